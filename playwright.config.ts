@@ -1,0 +1,53 @@
+import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGS, findBrowser } from './tests/browser.mjs';
+
+const port = Number(process.env.P38_TEST_PORT ?? 4273);
+const executablePath = findBrowser()?.executablePath;
+
+// eslint wants named exports in the project; Playwright reads its settings from the default one.
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results/e2e',
+	workers: 2,
+	fullyParallel: true,
+	retries: 0,
+	forbidOnly: Boolean(process.env.CI),
+	timeout: 60_000,
+	globalTimeout: 9 * 60_000,
+	expect: { timeout: 15_000 },
+	reporter: [['list']],
+	use: {
+		baseURL: `http://localhost:${port}/`,
+		serviceWorkers: 'block',
+		locale: 'en-GB',
+		timezoneId: 'UTC',
+		trace: 'retain-on-failure',
+		launchOptions: { executablePath, args: BROWSER_ARGS }
+	},
+	projects: [
+		{
+			name: 'chromium',
+			use: { viewport: { width: 1366, height: 768 } },
+			testMatch: '**/*.spec.ts',
+			testIgnore: ['**/*.no-webgl.spec.ts', '**/*.no-js.spec.ts']
+		},
+		{
+			name: 'no-webgl',
+			use: {
+				viewport: { width: 1366, height: 768 },
+				launchOptions: { executablePath, args: [...BROWSER_ARGS, '--disable-3d-apis'] }
+			},
+			testMatch: '**/*.no-webgl.spec.ts'
+		},
+		{
+			name: 'no-js',
+			use: { viewport: { width: 1366, height: 768 }, javaScriptEnabled: false },
+			testMatch: '**/*.no-js.spec.ts'
+		}
+	],
+	webServer: {
+		command: `node src/cli/serve.mjs --dir build --port ${port}`,
+		url: `http://localhost:${port}/`,
+		reuseExistingServer: false
+	}
+});

@@ -1,0 +1,143 @@
+import type { Camera } from '$lib/state/url';
+import { boxesAlong, LINE_HEIGHT, type Box, type LabelWish, type Setting } from './labels';
+import { offsetOf, type LonLat, type Size, type Spot } from './mercator';
+import { hasDot } from './story-places';
+import type { StoryFeature, StoryProperties } from './told';
+
+export type MapLabel = LabelWish & { properties: StoryProperties; kind: LabelKind };
+export type LabelKind = 'line' | 'story' | 'capital' | 'town' | 'water' | 'land';
+
+/** Lines that no name may cover. */
+const KEPT_CLEAR: ReadonlySet<string> = new Set(['parallel', 'front', 'movement', 'cable']);
+const CLEARANCE = 6;
+
+/** What the picture wants to have written on it, and the lines that must stay clear. Pixels from the middle of the picture. */
+export function wishesOf(
+	story: readonly StoryFeature[],
+	camera: Camera,
+	size: Size
+): { wishes: MapLabel[]; obstacles: Box[] } {
+	const wishes: MapLabel[] = [];
+	const obstacles: Box[] = [];
+	story.forEach(({ geometry, properties }, index) => {
+		const { layer, label, status } = properties;
+		const id = `${properties.light} ${index}`;
+		if (geometry.type === 'LineString') {
+			const spots = geometry.coordinates.map((position) => offsetOf(position as unknown as LonLat, camera));
+			if (KEPT_CLEAR.has(layer) && status !== 'near')
+				obstacles.push(...clip(boxesAlong(spots, CLEARANCE), size));
+			if (label) wishes.push(wishAlong(id, properties, spots, size));
+		} else if (geometry.type === 'Point' && label) {
+			const spot = offsetOf(geometry.coordinates as unknown as LonLat, camera);
+			const isShown =
+				camera.zoom >= properties.from &&
+				Math.abs(spot[0]) < size.width / 2 &&
+				Math.abs(spot[1]) < size.height / 2;
+			if (!isShown) return;
+			if (layer !== 'place') wishes.push(wishAround(id, properties, spot));
+			else if (!hasDot(status)) wishes.push(wishOver(id, properties, spot));
+			else {
+				obstacles.push({ x: spot[0] - 3, y: spot[1] - 3, width: 6, height: 6 });
+				wishes.push(wishBeside(id, properties, spot));
+			}
+		}
+	});
+	return { wishes, obstacles };
+}
+
+/** Along a line: above or below it, at some part of its way through the picture. */
+function wishAlong(
+	id: string,
+	properties: StoryProperties,
+	spots: Spot[],
+	{ width, height }: Size
+): MapLabel {
+	const letters = 12.5;
+	const inside = sample(spots).filter(([x, y]) => Math.abs(x) < width / 2 && Math.abs(y) < height / 2);
+	const shares =
+		properties.layer === 'parallel' ? [0.06, 0.9, 0.78, 0.2, 0.5, 0.35, 0.65] : [0.3, 0.6, 0.15, 0.8, 0.45];
+	const settings = shares.flatMap((share): Setting[] => {
+		const at = inside[Math.floor(share * (inside.length - 1))];
+		if (!at) return [];
+		const anchor = share < 0.25 ? 'start' : share > 0.75 ? 'end' : 'middle';
+		return [
+			{ x: at[0], y: at[1] - 7, anchor },
+			{ x: at[0], y: at[1] + letters + 5, anchor },
+			{ x: at[0] + 12, y: at[1] + letters + 10, anchor: 'start' },
+			{ x: at[0] - 12, y: at[1] - 12, anchor: 'end' }
+		];
+	});
+	return {
+		id,
+		properties,
+		kind: 'line',
+		lines: properties.label.split('\n'),
+		size: letters,
+		rank: properties.rank,
+		settings
+	};
+}
+
+function sample(spots: Spot[]): Spot[] {
+	return spots.slice(1).flatMap((to, index) => {
+		const from = spots[index] ?? to;
+		const steps = Math.min(Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / 8), 600);
+		return Array.from({ length: steps }, (_, step): Spot => {
+			const share = step / steps;
+			return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+		});
+	});
+}
+
+/** Words of the story: over their ground, else beside it, ever further out. */
+function wishAround(id: string, properties: StoryProperties, [x, y]: Spot): MapLabel {
+	const lines = properties.label.split('\n');
+	const letters = 12;
+	const up = (lines.length - 1) * letters * LINE_HEIGHT;
+	const settings: Setting[] = [{ x, y: y - up / 2 + letters / 3, anchor: 'middle' }];
+	for (const away of [22, 44, 70, 100]) {
+		settings.push(
+			{ x: x + away, y: y - up / 2 + letters / 3, anchor: 'start' },
+			{ x: x - away, y: y - up / 2 + letters / 3, anchor: 'end' },
+			{ x, y: y + away, anchor: 'middle' },
+			{ x, y: y - away - up, anchor: 'middle' }
+		);
+	}
+	return {
+		...{ id, properties, kind: 'story', lines, size: letters, rank: properties.rank, settings },
+		origin: [x, y]
+	};
+}
+
+function wishBeside(id: string, properties: StoryProperties, [x, y]: Spot): MapLabel {
+	const isCapital = properties.status === 'capital';
+	const letters = isCapital ? 14 : 12.5;
+	const settings: Setting[] = [
+		{ x: x + 7, y: y + letters * 0.34, anchor: 'start' },
+		{ x: x - 7, y: y + letters * 0.34, anchor: 'end' },
+		{ x, y: y - 8, anchor: 'middle' },
+		{ x, y: y + letters + 5, anchor: 'middle' },
+		{ x: x + 6, y: y - 6, anchor: 'start' },
+		{ x: x - 6, y: y + letters + 3, anchor: 'end' },
+		{ x: x + 6, y: y + letters + 3, anchor: 'start' },
+		{ x: x - 6, y: y - 6, anchor: 'end' },
+		{ x: x - 9, y: y + letters * 2, anchor: 'middle' }
+	];
+	const kind = isCapital ? 'capital' : 'town';
+	return { id, properties, kind, lines: [properties.label], size: letters, rank: properties.rank, settings };
+}
+
+/** Names of seas, rivers and ranges: over the place, spaced. */
+function wishOver(id: string, properties: StoryProperties, [x, y]: Spot): MapLabel {
+	const isWater = properties.status === 'sea' || properties.status === 'river';
+	const letters = properties.status === 'sea' ? 13 : 11.5;
+	const lines = properties.label.split('\n');
+	const start = y - ((lines.length - 1) * letters * LINE_HEIGHT) / 2 + letters / 3;
+	const settings = [0, 18, -18, 36, -36].map((shift): Setting => ({ x, y: start + shift, anchor: 'middle' }));
+	const kind = isWater ? 'water' : 'land';
+	return { id, properties, kind, lines, size: letters, spaced: 0.09, rank: properties.rank, settings };
+}
+
+function clip(boxes: Box[], { width, height }: Size): Box[] {
+	return boxes.filter(({ x, y }) => Math.abs(x) < width / 2 + 20 && Math.abs(y) < height / 2 + 20);
+}

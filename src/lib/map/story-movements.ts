@@ -1,0 +1,46 @@
+import { BEGINNING } from '$lib/model/interval';
+import type { Movement } from '$lib/model/collection';
+import { referTo } from '$lib/model/references';
+import { headingOf, middleOfRing, smooth } from './shapes';
+import { outlineOf } from './story-ground';
+import { lineAlong, lookOf, pointAt, tell, wrap, type Moment, type StoryFeature } from './told';
+
+/** How long a movement stays on the map after its time. */
+const LINGER = 3 * 24 * 3_600_000;
+
+/** Movements of the days before the cursor, and any that is chosen or that the open document vouches for. */
+export function tellMovements(moment: Moment): StoryFeature[] {
+	return moment.catalogue.data.movements
+		.filter((movement) => isTold(movement, moment))
+		.flatMap((movement) => tellMovement(movement, moment));
+}
+
+function isTold({ id, when, evidence }: Movement, { cursor, document, selection }: Moment): boolean {
+	const begun = when.earliestStart === BEGINNING || cursor >= when.earliestStart;
+	return (
+		(begun && cursor <= when.latestEnd + LINGER) ||
+		selection === referTo('movement', id) ||
+		evidence.some((one) => one.document === document)
+	);
+}
+
+function tellMovement(movement: Movement, { catalogue }: Moment): StoryFeature[] {
+	const { id, side, status, certainty, area } = movement;
+	const common = { light: referTo('movement', id), ...lookOf(catalogue, side), status, certainty };
+	const lines = movement.paths.map((path) => smooth(path));
+	const first = lines[0];
+	const features = lines.flatMap((line) => [
+		tell(lineAlong(line), { ...common, layer: 'movement' }),
+		tell(pointAt(line.at(-1) ?? [0, 0]), { ...common, layer: 'head', heading: headingOf(line) })
+	]);
+	if (area) features.push(tell(outlineOf(area), { ...common, layer: 'proposal' }));
+	const middle = first
+		? first[Math.floor(first.length / 2)]
+		: area && ('centre' in area ? area.centre : middleOfRing(area.outline));
+	if (middle) {
+		features.push(
+			tell(pointAt(middle), { ...common, layer: 'name', label: wrap(movement.label, 24), rank: 2 })
+		);
+	}
+	return features;
+}

@@ -1,0 +1,101 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Palette } from './palette';
+import { labelLayers } from './style-labels';
+import { whenLit } from './style-states';
+import { storyLayers } from './style-story';
+import type { BasemapUrls } from './sketch';
+
+export const STORY = 'story';
+export const GRATICULE = 'graticule';
+export const RIVERS = 'detail-rivers';
+const EMPTY = { type: 'FeatureCollection' as const, features: [] };
+
+/** The whole style, for a theme. Addresses are whole; nothing is fetched from anywhere else. */
+export function buildStyle(
+	palette: Palette,
+	basemap: BasemapUrls,
+	fonts: NonNullable<StyleSpecification['font-faces']>
+): StyleSpecification {
+	const file = (layer: string) => ({ type: 'geojson' as const, data: basemap(layer) });
+	return {
+		version: 8,
+		'font-faces': fonts,
+		sources: {
+			'context-land': file('context/land'),
+			'context-coast': file('context/coast'),
+			'context-rivers': file('context/rivers'),
+			'context-lakes': file('context/lakes'),
+			'detail-land': { ...file('detail/land'), tolerance: 0.2 },
+			'detail-coast': { ...file('detail/coast'), tolerance: 0.2 },
+			[RIVERS]: { ...file('detail/rivers'), promoteId: 'river' },
+			'detail-lakes': file('detail/lakes'),
+			[GRATICULE]: { type: 'geojson', data: EMPTY },
+			[STORY]: { type: 'geojson', data: EMPTY, promoteId: 'light', tolerance: 0.1 }
+		},
+		layers: [...baseLayers(palette), ...storyLayers(palette), ...labelLayers(palette)]
+	};
+}
+
+function baseLayers(palette: Palette): LayerSpecification[] {
+	const both = (make: (level: 'context' | 'detail') => LayerSpecification) => [
+		make('context'),
+		make('detail')
+	];
+	return [
+		{ id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+		...both((level) => ({
+			id: `${level}-land`,
+			type: 'fill',
+			source: `${level}-land`,
+			paint: { 'fill-color': palette.land, 'fill-antialias': false }
+		})),
+		...both((level) => ({
+			id: `${level}-lakes`,
+			type: 'fill',
+			source: `${level}-lakes`,
+			paint: { 'fill-color': palette.sea }
+		})),
+		{
+			id: 'graticule',
+			type: 'line',
+			source: GRATICULE,
+			paint: { 'line-color': palette.rule, 'line-width': 0.6 }
+		},
+		...both((level) => ({
+			id: `${level}-rivers`,
+			type: 'line',
+			source: `${level}-rivers`,
+			layout: { 'line-join': 'round', 'line-cap': 'round' },
+			paint: {
+				'line-color': palette.river,
+				'line-width': ['interpolate', ['linear'], ['zoom'], 5, whenLit(3, 0.6), 9, whenLit(3.4, 1.6)]
+			}
+		})),
+		...both((level) => ({
+			id: `${level}-coast`,
+			type: 'line',
+			source: `${level}-coast`,
+			paint: { 'line-color': palette['rule-strong'], 'line-width': 0.7 }
+		}))
+	];
+}
+
+/** Layers whose features can be pointed at, the uppermost first. */
+export const TOUCHABLE = [
+	'place',
+	'place-label',
+	'capital-label',
+	'story-label',
+	'cable',
+	'front-ink',
+	'front-drawn-ink',
+	'movement-proposed',
+	'movement-reported',
+	'movement-happened',
+	'parallel',
+	'cable-near',
+	'proposal-field',
+	'formation-hatch',
+	'pocket-hatch',
+	'band'
+];

@@ -1,0 +1,108 @@
+import type { Feature, LineString, Point, Polygon } from 'geojson';
+import type { Catalogue } from '$lib/model/catalogue';
+import type { FrontAt } from '$lib/model/front-at';
+import type { Reference } from '$lib/model/references';
+
+/** Drawn in this order, from below. */
+export const STORY_LAYERS = [
+	'band',
+	'pocket',
+	'formation',
+	'proposal',
+	'parallel',
+	'movement',
+	'front',
+	'cable',
+	'head',
+	'place',
+	'name'
+] as const;
+
+export type StoryLayer = (typeof STORY_LAYERS)[number];
+
+/** How ground is filled, so that sides differ in grey too. */
+export type Hatch = 'rising' | 'falling' | 'dotted';
+
+export interface StoryProperties {
+	/** The record it belongs to: what lights, what a click chooses. Several features may share one. */
+	light: Reference;
+	layer: StoryLayer;
+	/** An ink of the house, or `ink` for what belongs to no side. */
+	ink: string;
+	hatch: Hatch;
+	/** front: claim, between, held. movement: proposed, reported, happened. cable: open, near. formation: now, elsewhen. place: its kind. */
+	status: string;
+	certainty: 'high' | 'medium' | 'low' | 'unknown';
+	/** Ready to print, lines parted by \n; empty when nothing is written on the map. */
+	label: string;
+	/** Which label goes first where there is not room for all; 0 is the first. */
+	rank: number;
+	/** The zoom from which it is shown. */
+	from: number;
+	/** Heads of arrows: degrees clockwise from north. */
+	heading: number;
+	/** Cables: the names of both ends. */
+	ends?: [string, string];
+}
+
+export type StoryFeature = Feature<LineString | Polygon | Point, StoryProperties>;
+
+/** What the map tells at one moment. */
+export interface Moment {
+	catalogue: Catalogue;
+	/** Milliseconds UTC. */
+	cursor: number;
+	front: FrontAt | null;
+	/** The document that is open. */
+	document: string;
+	selection: Reference | null;
+}
+
+/** A feature with what most have in common filled in. */
+export function tell(
+	geometry: StoryFeature['geometry'],
+	properties: Pick<StoryProperties, 'light' | 'layer'> & Partial<StoryProperties>
+): StoryFeature {
+	const common = {
+		ink: 'ink',
+		hatch: 'rising' as const,
+		status: '',
+		certainty: 'high' as const,
+		label: '',
+		rank: 0,
+		from: 0,
+		heading: 0
+	};
+	return { type: 'Feature', geometry, properties: { ...common, ...properties } };
+}
+
+export function pointAt([lon, lat]: readonly [number, number]): Point {
+	return { type: 'Point', coordinates: [lon, lat] };
+}
+
+export function lineAlong(positions: readonly (readonly [number, number])[]): LineString {
+	return { type: 'LineString', coordinates: positions.map(([lon, lat]) => [lon, lat]) };
+}
+
+const HATCHES: readonly Hatch[] = ['rising', 'falling', 'dotted'];
+
+/** Ink and hatch of a side of the collection. */
+export function lookOf(catalogue: Catalogue, side: string | undefined): { ink: string; hatch: Hatch } {
+	const index = catalogue.about.sides.findIndex(({ id }) => id === side);
+	return {
+		ink: catalogue.about.sides[index]?.ink ?? 'ink',
+		hatch: HATCHES[Math.max(index, 0) % HATCHES.length] ?? 'rising'
+	};
+}
+
+/** Breaks a label into lines of about equal length, at most so many letters where words allow; a word is never cut. */
+export function wrap(label: string, most = 20): string {
+	const even = Math.ceil(label.length / Math.ceil(label.length / most)) + 2;
+	const lines: string[] = [];
+	for (const word of label.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + word.length < even) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines.join('\n');
+}

@@ -1,0 +1,91 @@
+import { createContext } from 'svelte';
+import type { Catalogue } from '$lib/model/catalogue';
+import type { Annotation } from '$lib/model/collection';
+import { sentWhen } from '$lib/model/catalogue';
+import { mayContain, middleOf } from '$lib/model/interval';
+import { parseReference, referTo, referToPhrase, type Reference } from '$lib/model/references';
+import { printView } from '$lib/state/url';
+import { ViewState } from '$lib/state/view.svelte';
+
+type Phrase = Pick<Annotation, 'document' | 'id' | 'target'>;
+
+/** What the parts of the reader share: in the explorer beside the other views, or on a page that stands by itself. */
+export interface Reading {
+	readonly catalogue: Catalogue;
+	/** null on a page that stands by itself: there, every mark is a plain link into the explorer. */
+	readonly view: ViewState | null;
+	/** Level of the document's title; what stands below it counts on from here. */
+	readonly level: 1 | 2;
+	/** A link that opens the explorer at the phrase. */
+	phraseHref(phrase: Phrase): string;
+	/** A link that opens the explorer at the record. */
+	explorerHref(reference: Reference): string;
+	/** Where a record's name leads: into the explorer, or from one document's own page to the other's. */
+	recordHref(reference: Reference): string;
+	/** The document's own page. */
+	pageHref(document: string): string;
+}
+
+interface Places {
+	/** The explorer's address, without a query; empty on the explorer itself. */
+	home?: string;
+	pageHref: (document: string) => string;
+}
+
+export function createReading(
+	catalogue: Catalogue,
+	view: ViewState | null,
+	{ home = '', pageHref }: Places
+): Reading {
+	const { opening } = view ?? new ViewState(catalogue);
+
+	function linkTo(document: string, selection: Reference, phrase: string | null): string {
+		const summary = catalogue.find('document', document);
+		const when = summary && sentWhen(summary);
+		const cursor = when && !mayContain(when, opening.cursor) ? middleOf(when) : opening.cursor;
+		// Document and selection are always named: a kept link must not change with the collection's opening view.
+		return `${home}?${printView(
+			{ ...opening, document, selection, phrase, cursor },
+			{ ...opening, document: '', selection: null }
+		)}`;
+	}
+
+	function explorerHref(reference: Reference): string {
+		const parsed = parseReference(reference);
+		if (parsed?.kind === 'document') return linkTo(parsed.id, reference, null);
+		const [phrase] = catalogue.phrasesFor(reference);
+		return linkTo(phrase?.document ?? opening.document, reference, phrase?.id ?? null);
+	}
+
+	return {
+		catalogue,
+		view,
+		level: view ? 2 : 1,
+		pageHref,
+		explorerHref,
+		phraseHref: ({ document, id, target }) => linkTo(document, target ?? referTo('document', document), id),
+		recordHref(reference) {
+			const parsed = parseReference(reference);
+			return parsed?.kind === 'document' && !view ? pageHref(parsed.id) : explorerHref(reference);
+		}
+	};
+}
+
+export type LightState = 'selected' | 'lit' | 'related' | null;
+
+/** How strongly a phrase stands out. The open document is no reason to light all of its own phrases. */
+export function lightOf(view: ViewState | null, { document, id, target }: Annotation): LightState {
+	if (!view) return null;
+	const phrase = referToPhrase(document, id);
+	if (view.chosen === phrase) return 'selected';
+	const own = referTo('document', document);
+	if (view.isLit(phrase) && (view.hovered !== own || target === own)) return 'lit';
+	return view.selection !== own && view.isRelated(phrase) ? 'related' : null;
+}
+
+/** A click that means "here", not "in a new tab". */
+export function isPlainClick(event: MouseEvent): boolean {
+	return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
+export const [getReading, setReading] = createContext<Reading>();

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Id, Language, Text } from './basics';
+import { Position } from './geometry';
+import { Clock, Edtf, Zone } from './time';
+
+/** Inks of the house; what each means is the collection's to say. */
+export const Ink = z.enum(['madder', 'prussian', 'ochre', 'moss', 'plum', 'slate']);
+
+const Desk = z.strictObject({
+	id: Id,
+	name: Text,
+	place: Id,
+	side: Id.optional(),
+	/** Desks with a clock in the strip above the chart. */
+	clock: z.boolean().default(false)
+});
+
+const Side = z.strictObject({ id: Id, name: Text, ink: Ink, note: Text.optional() });
+
+const EventKind = z.strictObject({ id: Id, name: Text, lane: Id });
+
+const Lane = z.strictObject({ id: Id, name: Text, holds: z.enum(['events', 'fronts']).default('events') });
+
+/** collection.yaml: what the whole is about and how it opens. */
+export const CollectionFile = z.strictObject({
+	id: Id,
+	title: Text,
+	subtitle: Text.optional(),
+	description: Text,
+	language: Language,
+	/** Zone of dates that name no place. */
+	zone: Zone,
+	/** Every coordinate lies inside, unless the place says `beyond_extent: true`. Degrees. */
+	extent: z.strictObject({
+		west: z.number().min(-180).max(180),
+		south: z.number().min(-90).max(90),
+		east: z.number().min(-180).max(180),
+		north: z.number().min(-90).max(90)
+	}),
+	/** The time the chart covers when zoomed out. */
+	span: Edtf,
+	desks: z.array(Desk).min(1),
+	sides: z.array(Side).min(1),
+	event_kinds: z.array(EventKind).min(1),
+	lanes: z.array(Lane).min(1),
+	opening: z.strictObject({
+		document: Id,
+		cursor: z.strictObject({ date: Edtf, clock: Clock, zone: Zone.optional() }),
+		window: Edtf,
+		camera: z.strictObject({ centre: Position, zoom: z.number().min(0).max(22) })
+	}),
+	credits: z.array(z.strictObject({ text: Text, url: z.url().optional() })).default([]),
+	rights: Text
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { Id, Name, Text, provenance } from './basics';
+
+export const PersonEntry = z.strictObject({
+	id: Id,
+	name: Text,
+	names: z.array(Name).default([]),
+	role: Text,
+	born: z.number().int().optional(),
+	died: z.number().int().optional(),
+	dates_checked: z.boolean().default(false),
+	desk: Id.optional(),
+	...provenance
+});
+
+export const PeopleFile = z.array(PersonEntry);

@@ -1,0 +1,17 @@
+import edtf, { type EdtfValue } from 'edtf';
+
+const known = new Map<string, EdtfValue>();
+
+/**
+ * Reads a date of EDTF (ISO 8601-2), levels 0 to 2. The values are shared: do not change them.
+ * @throws Error when the text is none
+ */
+export function readEdtf(text: string): EdtfValue {
+	// The library's grammar is slow, and a collection names the same days over and over.
+	let value = known.get(text);
+	if (!value) {
+		value = edtf(text);
+		known.set(text, value);
+	}
+	return value;
+}

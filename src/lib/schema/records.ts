@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { AnnotationEntry } from './annotation';
+import type { CollectionFile } from './collection';
+import type { DocumentFile } from './document';
+import type { EventEntry } from './event';
+import type { FormationEntry } from './formation';
+import type { FrontFile } from './front';
+import type { GlossaryEntry } from './glossary';
+import type { MovementEntry } from './movement';
+import type { PersonEntry } from './person';
+import type { PlaceEntry } from './place';
+import type { SourceEntry } from './source';
+import type { When } from './time';
+
+export type CollectionRecord = z.infer<typeof CollectionFile>;
+export type DocumentRecord = z.infer<typeof DocumentFile>;
+export type AnnotationRecord = z.infer<typeof AnnotationEntry>;
+export type EventRecord = z.infer<typeof EventEntry>;
+export type FormationRecord = z.infer<typeof FormationEntry>;
+export type FrontRecord = z.infer<typeof FrontFile>;
+export type GlossaryRecord = z.infer<typeof GlossaryEntry>;
+export type MovementRecord = z.infer<typeof MovementEntry>;
+export type PersonRecord = z.infer<typeof PersonEntry>;
+export type PlaceRecord = z.infer<typeof PlaceEntry>;
+export type SourceRecord = z.infer<typeof SourceEntry>;
+export type WhenRecord = z.infer<typeof When>;

@@ -1,0 +1,74 @@
+import type { Collection } from '$lib/model/collection';
+import { createCollection } from '$lib/model/join';
+import { checkAnchors } from './check-anchors';
+import { checkDates } from './check-dates';
+import { checkDocuments } from './check-documents';
+import { checkIds } from './check-ids';
+import { checkOrder } from './check-order';
+import { checkPlaces } from './check-places';
+import { checkReferences } from './check-references';
+import type { Draft, Entry } from './draft';
+import { readFiles, type Files } from './files';
+import { checkFolder, isCollection } from './folder-layout';
+import { sortProblems, type Problem } from './problems';
+import { readDraft } from './read-draft';
+
+/** A collection without problems, or no collection and all its problems, in order of file and line. */
+export type Loaded = { collection: Collection; problems: [] } | { collection: null; problems: Problem[] };
+
+const CHECKS = [
+	checkIds,
+	checkReferences,
+	checkAnchors,
+	checkPlaces,
+	checkDates,
+	checkOrder,
+	checkDocuments
+] as const;
+
+/**
+ * Reads the collection in a folder.
+ * @throws Error when there is no such folder, or nothing in it is part of a collection
+ */
+export function loadCollection(folder: string): Loaded {
+	const { files, problems } = readFiles(folder);
+	if (![...files.keys()].some(isCollection)) {
+		throw new Error(`There is no collection in ${folder}: it has no collection.yaml and no documents.`);
+	}
+	return readCollection(files, problems);
+}
+
+/**
+ * Reads, checks and joins the files of a collection.
+ * @param known problems met when the files were read
+ */
+export function readCollection(files: Files, known: readonly Problem[] = []): Loaded {
+	const draft = readDraft(files);
+	const problems = [
+		...known,
+		...checkFolder([...files.keys()]),
+		...draft.problems,
+		...CHECKS.flatMap((check) => check(draft))
+	];
+	const { collection } = draft;
+	if (problems.length > 0 || !collection) return { collection: null, problems: sortProblems(problems) };
+	return { collection: joinDraft(draft, collection.record), problems: [] };
+}
+
+function joinDraft(draft: Draft, collection: NonNullable<Draft['collection']>['record']): Collection {
+	const records = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ record }) => record);
+	return createCollection({
+		collection,
+		documents: draft.documents.flatMap(({ entry, body, annotations }) =>
+			entry && body ? { record: entry.record, text: body.text, annotations: records(annotations) } : []
+		),
+		events: records(draft.events),
+		places: records(draft.places),
+		people: records(draft.people),
+		formations: records(draft.formations),
+		movements: records(draft.movements),
+		fronts: records(draft.fronts),
+		sources: records(draft.sources),
+		glossary: records(draft.glossary)
+	});
+}

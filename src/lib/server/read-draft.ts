@@ -1,0 +1,164 @@
+import { AnnotationEntry } from '$lib/schema/annotation';
+import { CollectionFile } from '$lib/schema/collection';
+import { DocumentFile } from '$lib/schema/document';
+import { EventEntry } from '$lib/schema/event';
+import { FormationEntry } from '$lib/schema/formation';
+import { FrontFile } from '$lib/schema/front';
+import { GlossaryEntry } from '$lib/schema/glossary';
+import { MovementEntry } from '$lib/schema/movement';
+import { PersonEntry } from '$lib/schema/person';
+import { PlaceEntry } from '$lib/schema/place';
+import { SourceEntry } from '$lib/schema/source';
+import { problemAt, valueAt, type DataFile, type DataPath } from './data-file';
+import { describeValue } from './describe-value';
+import type { Draft, DraftDocument, Entry, IdKind } from './draft';
+import type { Files } from './files';
+import { isMisnamed, listDocumentFolders, type ListFile } from './folder-layout';
+import { cleanText, parseDocumentFile } from './parse-document';
+import { parseGeojson } from './parse-geojson';
+import { parseYaml } from './parse-yaml';
+import type { Schema } from './schema-issue';
+import { checkSchema } from './schema-problems';
+
+/** Reads every file on its own: form and schema. */
+export function readDraft(files: Files): Draft {
+	const draft: Draft = {
+		collection: null,
+		documents: [],
+		events: [],
+		places: [],
+		people: [],
+		formations: [],
+		movements: [],
+		fronts: [],
+		sources: [],
+		glossary: [],
+		declarations: [],
+		unread: new Set(),
+		problems: []
+	};
+	draft.collection = readAbout(draft, files);
+	draft.events = readTop(draft, files, 'events.yaml', EventEntry, 'event');
+	draft.places = readTop(draft, files, 'places.yaml', PlaceEntry, 'place');
+	draft.people = readTop(draft, files, 'people.yaml', PersonEntry, 'person');
+	draft.formations = readTop(draft, files, 'formations.yaml', FormationEntry, 'formation');
+	draft.movements = readTop(draft, files, 'movements.yaml', MovementEntry, 'movement');
+	draft.sources = readTop(draft, files, 'sources.yaml', SourceEntry, 'source');
+	draft.glossary = readTop(draft, files, 'glossary.yaml', GlossaryEntry, 'term');
+	draft.documents = listDocumentFolders(files.keys()).map((id) => readDocument(draft, files, id));
+	if (draft.documents.length === 0) draft.unread.add('document');
+	for (const path of [...files.keys()].filter((path) => /^fronts\/[^/]+\.geojson$/.test(path)).sort()) {
+		readFront(draft, files, path);
+	}
+	return draft;
+}
+
+/** Lists of collection.yaml whose entries can be referred to. */
+const ABOUT_LISTS: Record<string, IdKind> = {
+	desks: 'desk',
+	sides: 'side',
+	event_kinds: 'event kind',
+	lanes: 'lane'
+};
+
+function readAbout(draft: Draft, files: Files): Draft['collection'] {
+	const data = readYaml(draft, files, 'collection.yaml', '');
+	for (const [list, kind] of Object.entries(ABOUT_LISTS)) {
+		const entries = valueAt(data?.value, [list]);
+		if (data && Array.isArray(entries)) {
+			entries.forEach((_entry, index) => declare(draft, kind, data, [list, index]));
+		} else {
+			draft.unread.add(kind);
+		}
+	}
+	return data && keep(draft, CollectionFile, data, []);
+}
+
+function readTop<T>(draft: Draft, files: Files, file: ListFile, schema: Schema<T>, kind: IdKind): Entry<T>[] {
+	if (!files.has(file)) {
+		if (isMisnamed(files.keys(), file)) draft.unread.add(kind);
+		return [];
+	}
+	const data = readYaml(draft, files, file, file.replace('.yaml', ''));
+	if (!data || !isList(draft, data)) draft.unread.add(kind);
+	return data ? readList(draft, data, schema, kind) : [];
+}
+
+/** Entries are judged one by one: a fault in one hides nothing of the others. */
+function readList<T>(
+	draft: Draft,
+	data: DataFile,
+	schema: Schema<T>,
+	kind: IdKind,
+	within?: string
+): Entry<T>[] {
+	if (!Array.isArray(data.value)) return [];
+	return data.value.flatMap((_value, index) => {
+		declare(draft, kind, data, [index], within);
+		return keep(draft, schema, data, [index]) ?? [];
+	});
+}
+
+/** A file that says nothing is an empty list. */
+function isList(draft: Draft, data: DataFile): boolean {
+	if (data.value === null || Array.isArray(data.value)) return true;
+	const words = {
+		expected: 'a list: each entry begins with "- "',
+		found: describeValue(data.value),
+		advice: 'put "- " before the first line of every entry and indent its other lines by two spaces'
+	};
+	draft.problems.push({ ...problemAt(data, [], words), path: '' });
+	return false;
+}
+
+function readDocument(draft: Draft, files: Files, id: string): DraftDocument {
+	const file = `documents/${id}/document.md`;
+	const content = files.get(file);
+	const parsed = typeof content === 'string' ? parseDocumentFile(file, cleanText(content)) : null;
+	draft.problems.push(...(parsed?.problems ?? []));
+	const data = parsed?.data ?? null;
+	const nowhere = { file, root: '', locate: () => ({ line: 1, column: 1 }) };
+	draft.declarations.push({ kind: 'document', id, data: data ?? nowhere, path: ['id'] });
+
+	const beside = `documents/${id}/annotations.yaml`;
+	const list = files.has(beside) ? readYaml(draft, files, beside, 'annotations') : null;
+	if (files.has(beside) && (!list || !isList(draft, list))) draft.unread.add('annotation');
+	return {
+		id,
+		body: parsed?.body ?? null,
+		entry: data && keep(draft, DocumentFile, data, []),
+		annotations: list ? readList(draft, list, AnnotationEntry, 'annotation', id) : []
+	};
+}
+
+function readFront(draft: Draft, files: Files, file: string) {
+	const content = files.get(file);
+	const parsed = typeof content === 'string' ? parseGeojson(file, cleanText(content)) : null;
+	draft.problems.push(...(parsed?.problems ?? []));
+	const data = parsed?.data ?? { file, root: '', value: null, locate: () => ({ line: 1, column: 1 }) };
+	const path = ['features', 0, 'properties', 'id'];
+	const id = valueAt(data.value, path);
+	const stem = file.replace(/^fronts\/|\.geojson$/g, '');
+	draft.declarations.push({ kind: 'front', id: typeof id === 'string' ? id : stem, data, path });
+	const entry = parsed?.data && keep(draft, FrontFile, parsed.data, []);
+	if (entry) draft.fronts.push(entry);
+}
+
+function readYaml(draft: Draft, files: Files, file: string, root: string): DataFile | null {
+	const content = files.get(file);
+	if (typeof content !== 'string') return null;
+	const { data, problems } = parseYaml(file, cleanText(content), root);
+	draft.problems.push(...problems);
+	return data;
+}
+
+function declare(draft: Draft, kind: IdKind, data: DataFile, path: DataPath, within?: string) {
+	const id = valueAt(data.value, [...path, 'id']);
+	if (typeof id === 'string') draft.declarations.push({ kind, id, within, data, path: [...path, 'id'] });
+}
+
+function keep<T>(draft: Draft, schema: Schema<T>, data: DataFile, path: DataPath): Entry<T> | null {
+	const { record, problems } = checkSchema(schema, data, path);
+	draft.problems.push(...problems);
+	return record === null ? null : { record, data, path };
+}

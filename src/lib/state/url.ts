@@ -1,0 +1,121 @@
+import type { Catalogue } from '$lib/model/catalogue';
+import type { Reference } from '$lib/model/references';
+
+/** Where the map looks: degrees, and zoom in MapLibre's sense (512 px to the world at zoom 0). */
+export interface Camera {
+	centre: [number, number];
+	zoom: number;
+}
+
+/** Everything a link restores. Times in milliseconds UTC. */
+export interface ViewFacts {
+	/** The document open in the reader. */
+	document: string;
+	selection: Reference | null;
+	/** An annotation of the open document. */
+	phrase: string | null;
+	cursor: number;
+	window: [number, number];
+	camera: Camera;
+}
+
+interface Parameter<T> {
+	print: (value: T) => string;
+	/** undefined when the text means nothing in this collection. */
+	parse: (text: string, catalogue: Catalogue) => T | undefined;
+}
+
+const MINUTE = 60_000;
+
+/** "1950-10-01T15:40Z": to the minute, in UTC, so that a link means the same everywhere. */
+export function printInstant(instant: number): string {
+	return `${new Date(instant).toISOString().slice(0, 16)}Z`;
+}
+
+export function parseInstant(text: string): number | undefined {
+	if (!/^[+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\dZ$/.test(text)) return undefined;
+	const instant = Date.parse(text.replace('Z', ':00Z'));
+	return Number.isFinite(instant) ? instant : undefined;
+}
+
+const parameters: { [K in keyof ViewFacts]: Parameter<ViewFacts[K]> & { key: string } } = {
+	document: {
+		key: 'doc',
+		print: (id) => id,
+		parse: (text, catalogue) => (catalogue.find('document', text) ? text : undefined)
+	},
+	selection: {
+		key: 'sel',
+		print: (reference) => reference ?? '',
+		parse: (text, catalogue) => (text === '' ? null : catalogue.has(text) ? text : undefined)
+	},
+	phrase: {
+		key: 'p',
+		print: (id) => id ?? '',
+		parse: (text) => text || null
+	},
+	cursor: {
+		key: 't',
+		print: printInstant,
+		parse: parseInstant
+	},
+	window: {
+		key: 'w',
+		print: ([from, to]) => `${printInstant(from)}_${printInstant(to)}`,
+		parse: (text) => {
+			const [from, to] = text.split('_').map(parseInstant);
+			return from !== undefined && to !== undefined && to - from >= MINUTE ? [from, to] : undefined;
+		}
+	},
+	camera: {
+		key: 'm',
+		print: ({ centre: [lon, lat], zoom }) => `${lon.toFixed(3)},${lat.toFixed(3)},${zoom.toFixed(2)}`,
+		parse: (text) => {
+			const numbers = text.split(',').map(Number);
+			const [lon, lat, zoom] = numbers;
+			if (numbers.length !== 3 || lon === undefined || lat === undefined || zoom === undefined)
+				return undefined;
+			const fits = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
+			return fits ? { centre: [lon, lat], zoom } : undefined;
+		}
+	}
+};
+
+const names = Object.keys(parameters) as (keyof ViewFacts)[];
+
+/** The query of a link to a view; what is as in the opening view is left out. Foreign keys of `base` are kept. */
+export function printView(facts: ViewFacts, opening: ViewFacts, base = ''): string {
+	const query = new URLSearchParams(base);
+	for (const name of names) {
+		const { key, print } = parameters[name] as Parameter<unknown> & { key: string };
+		const text = print(facts[name]);
+		if (text === print(opening[name])) query.delete(key);
+		else query.set(key, text);
+	}
+	return query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+}
+
+/** Reads a query over the opening view. `unread` names what was given and could not be used. */
+export function parseView(
+	query: string,
+	opening: ViewFacts,
+	catalogue: Catalogue
+): { facts: ViewFacts; unread: { key: string; text: string }[] } {
+	const given = new URLSearchParams(query);
+	const facts: ViewFacts = { ...opening };
+	const unread: { key: string; text: string }[] = [];
+	for (const name of names) {
+		const { key, parse } = parameters[name];
+		const text = given.get(key);
+		if (text === null) continue;
+		const value = parse(text, catalogue);
+		if (value === undefined) unread.push({ key, text });
+		else Object.assign(facts, { [name]: value });
+	}
+	const hasPhrase = facts.phrase === null || catalogue.findPhrase(facts.document, facts.phrase);
+	if (!hasPhrase) {
+		unread.push({ key: parameters.phrase.key, text: facts.phrase ?? '' });
+		facts.phrase = null;
+	}
+	return { facts, unread };
+}

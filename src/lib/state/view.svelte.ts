@@ -1,0 +1,234 @@
+import { createContext } from 'svelte';
+import { sentWhen, type Catalogue, type Light } from '$lib/model/catalogue';
+import { frontAt, type FrontAt } from '$lib/model/front-at';
+import { middleOf, type Interval } from '$lib/model/interval';
+import { parseReference, referTo, referToPhrase, type Reference } from '$lib/model/references';
+import { parseView, printView, type Camera, type ViewFacts } from './url';
+
+/** Who asked: a view does not get its own request back. */
+export type Sender = 'reader' | 'map' | 'timeline' | 'link';
+
+/** Asks the reader to bring its phrase or card into sight; a new object each time, so that asking twice works. */
+export interface Attention {
+	by: Sender;
+}
+
+/**
+ * The one object the views share: what is open, chosen, pointed at, and when. Views read its fields through `$derived` and write
+ * through its methods only. It knows neither the DOM nor the address bar.
+ */
+export class ViewState {
+	readonly catalogue: Catalogue;
+	readonly opening: ViewFacts;
+
+	#document = $state('');
+	#selection = $state.raw<Reference | null>(null);
+	#phrase = $state<string | null>(null);
+	#cursor = $state(0);
+	#window = $state.raw<[number, number]>([0, 0]);
+	#camera = $state.raw<Camera>({ centre: [0, 0], zoom: 0 });
+	#hovered = $state.raw<Light | null>(null);
+	#attention = $state.raw<Attention>({ by: 'link' });
+	#unread = $state.raw<{ key: string; text: string }[]>([]);
+
+	/** What a link to this view says after the `?`. */
+	readonly query = $derived.by(() => printView(this.facts, this.opening));
+	/** The front at the cursor; null when no claim reaches it. */
+	readonly front: FrontAt | null = $derived.by(() => frontAt(this.catalogue.data.fronts, this.#cursor));
+	/** The phrase in the reader that is chosen, or the record. */
+	readonly chosen: Light | null = $derived.by(() =>
+		this.#phrase ? referToPhrase(this.#document, this.#phrase) : this.#selection
+	);
+	readonly #lit: ReadonlySet<Light> = $derived.by(() =>
+		this.#hovered ? this.catalogue.litBy(this.#hovered) : new Set<Light>()
+	);
+	readonly #related: ReadonlySet<Light> = $derived.by(
+		() =>
+			new Set([
+				...(this.#selection ? this.catalogue.litBy(this.#selection) : []),
+				...(this.#phrase && this.chosen ? this.catalogue.litBy(this.chosen) : [])
+			])
+	);
+
+	constructor(catalogue: Catalogue) {
+		this.catalogue = catalogue;
+		const { opening } = catalogue.about;
+		this.opening = {
+			document: opening.document,
+			selection: referTo('document', opening.document),
+			phrase: null,
+			cursor: opening.cursor,
+			window: opening.window,
+			camera: opening.camera
+		};
+		this.#take(this.opening);
+	}
+
+	get document() {
+		return this.#document;
+	}
+	get selection() {
+		return this.#selection;
+	}
+	get phrase() {
+		return this.#phrase;
+	}
+	/** Milliseconds UTC. */
+	get cursor() {
+		return this.#cursor;
+	}
+	/** First and last instant the chart shows, milliseconds UTC. */
+	get window() {
+		return this.#window;
+	}
+	get camera() {
+		return this.#camera;
+	}
+	get hovered() {
+		return this.#hovered;
+	}
+	get attention() {
+		return this.#attention;
+	}
+	/** Parts of the link that could not be used; empty when all was understood or the reader has been told. */
+	get unread() {
+		return this.#unread;
+	}
+	get facts(): ViewFacts {
+		return {
+			document: this.#document,
+			selection: this.#selection,
+			phrase: this.#phrase,
+			cursor: this.#cursor,
+			window: this.#window,
+			camera: this.#camera
+		};
+	}
+
+	/** Pointed at, or belonging to what is pointed at. */
+	isLit(light: Light): boolean {
+		return this.#lit.has(light);
+	}
+	/** Chosen itself. */
+	isSelected(light: Light): boolean {
+		return light === this.#selection || light === this.chosen;
+	}
+	/** Belonging to what is chosen. */
+	isRelated(light: Light): boolean {
+		return this.#related.has(light);
+	}
+
+	/** Chooses a record: opens the words that vouch for it, and moves the cursor to its time. */
+	select(reference: Reference, by: Sender) {
+		const parsed = parseReference(reference);
+		if (!parsed || !this.catalogue.has(reference)) return;
+		this.#selection = reference;
+		const phrases = this.catalogue.phrasesFor(reference);
+		const phrase = phrases.find(({ document }) => document === this.#document) ?? phrases[0];
+		if (parsed.kind === 'document') {
+			this.#document = parsed.id;
+			this.#phrase = null;
+		} else if (phrase) {
+			this.#document = phrase.document;
+			this.#phrase = phrase.id;
+		} else {
+			this.#phrase = null;
+		}
+		const when = this.#whenOf(reference);
+		if (when) this.#bringTo(when);
+		this.#attention = { by };
+	}
+
+	/** Chooses a phrase of a document, and with it what the phrase speaks of. */
+	read(document: string, phrase: string | null, by: Sender) {
+		if (!this.catalogue.find('document', document)) return;
+		const annotation = phrase ? this.catalogue.findPhrase(document, phrase) : undefined;
+		this.#document = document;
+		this.#phrase = annotation?.id ?? null;
+		this.#selection = annotation?.target ?? referTo('document', document);
+		this.#attention = { by };
+	}
+
+	/** Lights a record or phrase and what belongs to it, in all views; null puts the light out. */
+	hover(light: Light | null) {
+		this.#hovered = light;
+	}
+
+	moveCursor(instant: number) {
+		this.#cursor = roundToMinute(clamp(instant, this.catalogue.about.span));
+	}
+
+	/** Shows a stretch of time, no shorter than a quarter of an hour and inside twice the collection's span. */
+	showWindow([from, to]: readonly [number, number]) {
+		const [start, end] = this.catalogue.about.span;
+		const length = Math.min(Math.max(to - from, SHORTEST_WINDOW), end - start);
+		const first = Math.min(Math.max(from, start), end - length);
+		this.#window = [roundToMinute(first), roundToMinute(first + length)];
+	}
+
+	moveTo(camera: Camera) {
+		this.#camera = camera;
+	}
+
+	/** Escape: back from a phrase or record to the open document. Tells whether anything changed. */
+	stepBack(): boolean {
+		const home = referTo('document', this.#document);
+		if (!this.#phrase && this.#selection === home) return false;
+		this.#phrase = null;
+		this.#selection = home;
+		return true;
+	}
+
+	/** Takes the view from a link's query. */
+	restore(query: string) {
+		const { facts, unread } = parseView(query, this.opening, this.catalogue);
+		this.#take(facts);
+		this.#unread = unread;
+		this.#attention = { by: 'link' };
+	}
+
+	dismissNotice() {
+		this.#unread = [];
+	}
+
+	#take(facts: ViewFacts) {
+		this.#document = facts.document;
+		this.#selection = facts.selection;
+		this.#phrase = facts.phrase;
+		this.#cursor = facts.cursor;
+		this.#window = facts.window;
+		this.#camera = facts.camera;
+	}
+
+	#whenOf(reference: Reference): Interval | undefined {
+		const parsed = parseReference(reference);
+		if (parsed?.kind === 'document') {
+			const document = this.catalogue.find('document', parsed.id);
+			return document && sentWhen(document);
+		}
+		if (parsed?.kind === 'event' || parsed?.kind === 'front')
+			return this.catalogue.find(parsed.kind, parsed.id)?.when;
+		return undefined;
+	}
+
+	/** Moves the cursor into the interval unless it is there, and the window so that the cursor is in it. */
+	#bringTo(when: Interval) {
+		if (this.#cursor < when.earliestStart || this.#cursor > when.latestEnd) this.moveCursor(middleOf(when));
+		const [from, to] = this.#window;
+		if (this.#cursor >= from && this.#cursor <= to) return;
+		const half = (to - from) / 2;
+		this.showWindow([this.#cursor - half, this.#cursor + half]);
+	}
+}
+
+const SHORTEST_WINDOW = 15 * 60_000;
+
+function clamp(value: number, [least, most]: readonly [number, number]): number {
+	return Math.min(Math.max(value, least), most);
+}
+
+function roundToMinute(instant: number): number {
+	return Math.round(instant / 60_000) * 60_000;
+}
+
+export const [getView, setView] = createContext<ViewState>();

@@ -1,0 +1,60 @@
+import { scaleUtc } from 'd3';
+
+export type Stretch = readonly [number, number];
+
+/** Instants (milliseconds) to user units and back. */
+export interface TimeScale {
+	/** Unknown bounds land far outside of the field, not at infinity. */
+	toX(instant: number): number;
+	toInstant(x: number): number;
+	/** User units to a millisecond. */
+	density: number;
+	from: number;
+	to: number;
+	left: number;
+	right: number;
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** Far enough to be off every screen, near enough for a path. */
+const FAR = 20_000;
+
+export function createTimeScale([from, to]: Stretch, [left, right]: Stretch): TimeScale {
+	const scale = scaleUtc().domain([from, to]).range([left, right]);
+	return {
+		toX: (instant) => {
+			const x = scale(instant);
+			return Number.isFinite(x) ? Math.min(Math.max(x, -FAR), FAR) : instant < from ? -FAR : FAR;
+		},
+		toInstant: (x) => scale.invert(x).getTime(),
+		density: (right - left) / Math.max(to - from, 1),
+		from,
+		to,
+		left,
+		right
+	};
+}
+
+/** The stretch after zooming by `factor` (above 1 is closer) about an instant that keeps its place. */
+export function zoomStretch([from, to]: Stretch, factor: number, about: number): [number, number] {
+	const held = about >= from && about <= to ? about : (from + to) / 2;
+	return [held - (held - from) / factor, held + (to - held) / factor];
+}
+
+/** The stretch moved so that the instant stands in its middle. */
+export function centreStretch([from, to]: Stretch, instant: number): [number, number] {
+	const half = (to - from) / 2;
+	return [instant - half, instant + half];
+}
+
+const STEPS = [1, 5, 15, 60, 180, 360, 1440, 7 * 1440, 30 * 1440, 365 * 1440].map((count) => count * MINUTE);
+
+/** How far one key press moves the time cursor: the least step that can be seen, and a leap ten times as plain. */
+export function cursorSteps(scale: Pick<TimeScale, 'density'>): { step: number; leap: number } {
+	const seen = (pixels: number) =>
+		STEPS.find((step) => step * scale.density >= pixels) ?? STEPS.at(-1) ?? DAY;
+	return { step: seen(4), leap: seen(40) };
+}

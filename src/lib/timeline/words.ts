@@ -1,0 +1,183 @@
+import type { Catalogue } from '$lib/model/catalogue';
+import type { DocumentSummary } from '$lib/model/collection';
+import type { Interval } from '$lib/model/interval';
+import { wallClock } from '$lib/model/zones';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { dateText } from '$lib/ui/date-text';
+import type { CableFacts, EventFacts, Facts, FrontFacts } from './marks';
+import type { TickUnit } from './ticks';
+
+type Party = DocumentSummary['from'][number];
+
+/** The whole mark in one sentence: what, from whom to whom, when, how sure. */
+export function describeMark(mark: Facts, catalogue: Catalogue): string {
+	switch (mark.type) {
+		case 'cable':
+			return describeCable(mark, catalogue);
+		case 'event':
+			return describeEvent(mark, catalogue);
+		case 'front':
+			return describeFront(mark);
+	}
+}
+
+function describeCable({ record, sent, received }: CableFacts, catalogue: Catalogue): string {
+	const name = (party: Party) => nameParty(party, catalogue);
+	const parts = [
+		m.timeline_cable({
+			kind: documentKind(record.kind),
+			title: record.short_title ?? record.title,
+			from: listNames(record.from.map(name)),
+			to: listNames(record.to.map(name))
+		}),
+		...(record.via.length > 0 ? [m.timeline_by_way_of({ names: listNames(record.via.map(name)) })] : []),
+		sent ? roleText(record, sent) : m.timeline_dispatch_unknown(),
+		received ? roleText(record, received) : m.timeline_receipt_unknown(),
+		certaintyText(record.certainty)
+	];
+	return `${parts.join('; ')}.`;
+}
+
+function describeEvent({ record, kind }: EventFacts, { about }: Catalogue): string {
+	const side = about.sides.find(({ id }) => id === record.side)?.name;
+	const parts = [
+		m.timeline_event({ kind: about.event_kinds[kind]?.name ?? record.kind, title: record.title }),
+		...(side ? [side] : []),
+		dateText(record.when),
+		certaintyText(record.certainty)
+	];
+	return `${parts.join('; ')}.`;
+}
+
+function describeFront({ record }: FrontFacts): string {
+	const title = m.timeline_front({ title: record.label, date: dateText(record.when) });
+	return `${title}; ${certaintyText(record.certainty)}.`;
+}
+
+function nameParty({ person, name, desk }: Party, catalogue: Catalogue): string {
+	const who = (person && catalogue.find('person', person)?.name) ?? name;
+	const where = catalogue.about.desks.find(({ id }) => id === desk)?.name;
+	return who && where ? m.timeline_party({ name: who, place: where }) : (who ?? where ?? m.timeline_nobody());
+}
+
+/** Says which of a document's dates the instant was taken from. */
+function roleText({ dates }: DocumentSummary, when: Interval): string {
+	const date = dateText(when);
+	switch (Object.entries(dates).find(([, value]) => value === when)?.[0]) {
+		case 'written':
+			return m.timeline_written({ date });
+		case 'published':
+			return m.timeline_published({ date });
+		case 'received':
+			return m.timeline_received({ date });
+		case 'deciphered':
+			return m.timeline_deciphered({ date });
+		case 'delivered':
+			return m.timeline_delivered({ date });
+		default:
+			return m.timeline_sent({ date });
+	}
+}
+
+function documentKind(kind: DocumentSummary['kind']): string {
+	switch (kind) {
+		case 'telegram':
+			return m.timeline_kind_telegram();
+		case 'letter':
+			return m.timeline_kind_letter();
+		case 'conversation':
+			return m.timeline_kind_conversation();
+		case 'report':
+			return m.timeline_kind_report();
+		case 'order':
+			return m.timeline_kind_order();
+		case 'speech':
+			return m.timeline_kind_speech();
+		case 'resolution':
+			return m.timeline_kind_resolution();
+		case 'note':
+			return m.timeline_kind_note();
+		case 'draft':
+			return m.timeline_kind_draft();
+	}
+}
+
+function certaintyText(certainty: DocumentSummary['certainty']): string {
+	switch (certainty) {
+		case 'high':
+			return m.certainty_high();
+		case 'medium':
+			return m.certainty_medium();
+		case 'low':
+			return m.certainty_low();
+		case 'unknown':
+			return m.certainty_unknown();
+	}
+}
+
+function listNames(names: string[]): string {
+	return new Intl.ListFormat(localeTag(), { type: 'conjunction' }).format(names);
+}
+
+function localeTag(): string {
+	return getLocale() === 'en' ? 'en-GB' : getLocale();
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Formats a calendar date and clock given as if it were UTC (see Tick.local). */
+export function formatLocal(local: number, options: Intl.DateTimeFormatOptions): string {
+	const key = localeTag() + JSON.stringify(options);
+	let format = formats.get(key);
+	if (!format) {
+		format = new Intl.DateTimeFormat(localeTag(), { ...options, timeZone: 'UTC', hourCycle: 'h23' });
+		formats.set(key, format);
+	}
+	return format.format(local);
+}
+
+/** Words of the axis's lower row, for ticks `gap` sixteenths of the text size apart. */
+export function tickText(local: number, unit: TickUnit, gap: number): string {
+	switch (unit) {
+		case 'minute':
+		case 'hour':
+			return formatLocal(local, { hour: '2-digit', minute: '2-digit' });
+		case 'day':
+			return formatLocal(local, gap > 58 ? { weekday: 'short', day: 'numeric' } : { day: 'numeric' });
+		case 'week':
+			return formatLocal(local, { day: 'numeric' });
+		case 'month':
+			return formatLocal(local, { month: gap > 90 ? 'long' : 'short' });
+		case 'year':
+			return formatLocal(local, { year: 'numeric' });
+	}
+}
+
+/** Words of the upper row, longest first. */
+export function spanTexts(local: number, unit: TickUnit): string[] {
+	const forms: Intl.DateTimeFormatOptions[] =
+		unit === 'day'
+			? [
+					{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+					{ day: 'numeric', month: 'short', year: 'numeric' },
+					{ day: 'numeric', month: 'short' }
+				]
+			: unit === 'month'
+				? [{ month: 'long', year: 'numeric' }, { month: 'long' }, { month: 'short' }]
+				: [{ year: 'numeric' }];
+	return forms.map((form) => formatLocal(local, form));
+}
+
+/** A zone's calendar and clock at an instant, as if it were UTC. */
+export function localAt(instant: number, zone: string): number {
+	return instant + wallClock(instant, zone).offset * 60_000;
+}
+
+/** Name for the collection's clock: that of a desk which keeps it, or the zone's own. */
+export function zoneName(catalogue: Catalogue): string {
+	const { about } = catalogue;
+	const zoneOf = (place: string) => catalogue.find('place', place)?.zone ?? about.zone;
+	const desk = about.desks.find(({ place }) => zoneOf(place) === about.zone);
+	return desk?.name ?? about.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? about.zone;
+}

@@ -1,0 +1,65 @@
+import { tick } from 'svelte';
+import { pushState, replaceState } from '$app/navigation';
+import type { ViewState } from '$lib/state/view.svelte';
+
+/** Moves of the cursor, the window and the camera come many a second; the address follows when they rest. */
+const REST = 250;
+
+/**
+ * Keeps the address and the view the same. Choosing something makes an entry in the history, so that Back returns to it; moving
+ * about only corrects the entry.
+ */
+export class AddressBar {
+	readonly #view: ViewState;
+	#isOpen = false;
+	#written = '';
+	#steps = '';
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(view: ViewState) {
+		this.#view = view;
+	}
+
+	/** Takes the view from the address for the first time. Returns the clean-up. */
+	open() {
+		// The router refuses to touch the history before it has started, a tick after the page is mounted.
+		void tick().then(() => {
+			this.read();
+			this.#isOpen = true;
+		});
+		return () => clearTimeout(this.#timer);
+	}
+
+	read() {
+		clearTimeout(this.#timer);
+		this.#view.restore(location.search);
+		this.#written = this.#view.query;
+		this.#steps = this.#step();
+	}
+
+	write(query: string) {
+		if (!this.#isOpen || query === this.#written) return;
+		clearTimeout(this.#timer);
+		const steps = this.#step();
+		if (steps !== this.#steps) {
+			this.#steps = steps;
+			this.#written = query;
+			pushState(this.#address(query), {});
+		} else {
+			this.#timer = setTimeout(() => {
+				this.#written = query;
+				replaceState(this.#address(query), {});
+			}, REST);
+		}
+	}
+
+	/** What makes an entry of its own in the history. */
+	#step(): string {
+		const { document, selection, phrase } = this.#view;
+		return [document, selection, phrase].join(' ');
+	}
+
+	#address(query: string): string {
+		return query ? `?${query}` : location.pathname;
+	}
+}

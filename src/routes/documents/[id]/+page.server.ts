@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+import { currentCollection } from '$lib/server/current-collection';
+import { excerptFor } from './excerpt';
+
+export function entries() {
+	return currentCollection().data.documents.map(({ id }) => ({ id }));
+}
+
+export const load: PageServerLoad = ({ params }) => {
+	const { data, bodies } = currentCollection();
+	const body = bodies.get(params.id);
+	const document = data.documents.find(({ id }) => id === params.id);
+	if (!body || !document) error(404);
+	return { document, body, excerpt: excerptFor(data, document, body) };
+};

@@ -1,0 +1,80 @@
+import type { CitationOf, CollectionData, DocumentBody, DocumentSummary } from '$lib/model/collection';
+import { referTo, type Reference, type ReferenceKind } from '$lib/model/references';
+
+/**
+ * What one document's page needs of the collection, so that a page does not carry the whole of it: the records the document names,
+ * what vouches for it, the events it vouches for, and the sources of all these.
+ */
+export function excerptFor(
+	data: CollectionData,
+	document: DocumentSummary,
+	body: DocumentBody
+): CollectionData {
+	const wanted = new Set<Reference>([referTo('document', document.id)]);
+	const want = (kind: ReferenceKind, ids: readonly (string | undefined)[]) => {
+		for (const id of ids) if (id) wanted.add(referTo(kind, id));
+	};
+	const pick = <T extends { id: string }>(kind: ReferenceKind, records: readonly T[]) =>
+		records.filter(({ id }) => wanted.has(referTo(kind, id)));
+	const cite = (records: readonly { sources: readonly CitationOf[] }[]) => {
+		for (const { sources } of records)
+			want(
+				'source',
+				sources.map(({ source }) => source)
+			);
+	};
+
+	for (const { target } of body.annotations) if (target) wanted.add(target);
+	const parties = [...document.from, ...document.via, ...document.to];
+	want(
+		'person',
+		parties.map(({ person }) => person)
+	);
+	want(
+		'place',
+		[...parties, ...data.about.desks].map(({ place }) => place)
+	);
+	want('document', [...document.answers, ...document.answered_by, ...document.related]);
+	want(
+		'document',
+		body.attested_by.map((evidence) => evidence.document)
+	);
+
+	const events = data.events.filter(
+		(event) =>
+			wanted.has(referTo('event', event.id)) ||
+			event.evidence.some((evidence) => evidence.document === document.id)
+	);
+	want(
+		'place',
+		events.flatMap(({ places }) => places)
+	);
+	want(
+		'formation',
+		data.movements.filter(({ id }) => wanted.has(referTo('movement', id))).map((one) => one.formation)
+	);
+
+	const records = {
+		people: pick('person', data.people),
+		places: pick('place', data.places),
+		formations: pick('formation', data.formations),
+		movements: pick('movement', data.movements),
+		fronts: pick('front', data.fronts),
+		terms: pick('term', data.terms)
+	};
+	for (const list of [[document], body.notes, events, ...Object.values(records)]) cite(list);
+	return {
+		...records,
+		events,
+		about: data.about,
+		documents: pick('document', data.documents),
+		sources: pick('source', data.sources),
+		annotations: data.annotations.filter(
+			(annotation) =>
+				annotation.document === document.id ||
+				body.attested_by.some(
+					(evidence) => evidence.document === annotation.document && evidence.annotation === annotation.id
+				)
+		)
+	};
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCollection } from '../../src/lib/server/load-collection';
+import { printProblems } from '../../src/lib/server/problems';
+import { PROBLEMS, readCase, readValid } from './toy-collection';
+
+// A folder per case: the files that differ from the valid collection, and the problems they must lead to.
+const cases = readdirSync(PROBLEMS).sort();
+
+describe('problems of a collection', () => {
+	it('the collection that the cases change has none', () => {
+		expect(readCollection(readValid()).problems).toEqual([]);
+	});
+
+	it.each(cases)('%s', (name) => {
+		const { collection, problems } = readCollection(readCase(name));
+		expect(collection).toBeNull();
+		expect(`${printProblems(problems)}\n`).toBe(readFileSync(join(PROBLEMS, name, 'expected.txt'), 'utf8'));
+	});
+});
+
+describe('harmless differences', () => {
+	const change = (edit: (text: string) => string) =>
+		new Map([...readValid()].map(([path, text]) => [path, edit(text)]));
+
+	it.each([
+		['line ends of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+		['a byte order mark', (text: string) => `\uFEFF${text}`],
+		['letters in parts, as a Mac may save them', (text: string) => text.normalize('NFD')],
+		['blanks at the ends of lines', (text: string) => text.replaceAll('\n', ' \n')],
+		['empty lines at the end', (text: string) => `${text}\n\n`]
+	])('%s', (_title, edit) => {
+		const { collection, problems } = readCollection(change(edit));
+		expect(printProblems(problems)).toBe('');
+		expect(collection).toEqual(readCollection(readValid()).collection);
+	});
+
+	it('files that are nobody else’s business', () => {
+		const files = readValid();
+		const others = ['README.md', 'LICENSE', 'kiosk.yaml', 'lessons/01-ice/lesson.md', '.git/config', 'events.yaml~'];
+		for (const path of [...others, 'documents/.DS_Store', 'fronts/LICENSE.txt']) files.set(path, '\u0000');
+		expect(readCollection(files).problems).toEqual([]);
+	});
+
+	it('files that may be missing or empty', () => {
+		const files = readValid();
+		for (const path of [...files.keys()]) if (path.startsWith('fronts/')) files.delete(path);
+		files.delete('movements.yaml');
+		files.set('glossary.yaml', '# nothing yet\n');
+		files.set('events.yaml', '');
+		for (const path of [...files.keys()]) if (path.endsWith('annotations.yaml')) files.delete(path);
+		expect(readCollection(files).problems).toEqual([]);
+	});
+
+	it('words below a line of three hyphens', () => {
+		const files = readValid();
+		const path = 'documents/1911-02-05-head-to-skerry/document.md';
+		files.set(path, `${files.get(path)}\n---\n\n2. More.\n`);
+		const body = readCollection(files).collection?.bodies.get('1911-02-05-head-to-skerry');
+		expect(body?.text).toBe('1. The boat will leave when the wind turns.\n\n---\n\n2. More.');
+	});
+});

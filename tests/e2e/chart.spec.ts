@@ -1,0 +1,159 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness';
+
+const TELEGRAM = '1950-10-01-zhou-enlai-to-kim-il-sung';
+const AUTUMN = '?w=1950-09-12T00:00Z_1950-10-20T00:00Z';
+const NIGHT = '?w=1950-09-30T06:00Z_1950-10-03T06:00Z';
+
+async function openChart(page: Page, query = '') {
+	await page.goto(`./${query}`);
+	const chart = page.locator('[data-view="timeline"]');
+	// The room is measured only in the browser: then the chart listens.
+	await expect(async () => {
+		const [room, drawn] = await chart.evaluate((node) => {
+			const svg = node.querySelector('svg.lanes');
+			return [svg?.parentElement?.clientWidth, Number(svg?.getAttribute('width'))];
+		});
+		expect(drawn).toBe(room);
+	}).toPass();
+	return chart;
+}
+
+/** Length of the window in the address, in hours; null while it is the opening one. */
+function windowOf(page: Page): number | null {
+	const [from, to] = (new URL(page.url()).searchParams.get('w') ?? '')
+		.split('_')
+		.map((text) => Date.parse(text));
+	return from !== undefined && to !== undefined ? (to - from) / 3_600_000 : null;
+}
+
+test('the prerendered page has every mark, named, without a script', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+	const page = await context.newPage();
+	await page.goto('./');
+	const chart = page.locator('[data-view="timeline"]');
+	const marks = chart.locator('[data-event-id]');
+	expect(await marks.count()).toBeGreaterThan(20);
+	for (const name of await marks.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? '')))
+		expect(name).toMatch(/\d{4}.*\.$/);
+	await expect(chart.locator(`[data-event-id="${TELEGRAM}"]`)).toHaveAccessibleName(
+		/night of 1 October 1950; receipt not known/
+	);
+	await expect(chart.getByText('Zhou Enlai to Kim Il Sung', { exact: true })).toBeVisible();
+	expect(await chart.locator('[style]').count()).toBe(0);
+	await context.close();
+});
+
+for (const query of ['', AUTUMN, NIGHT, '?w=1950-06-20T00:00Z_1950-11-05T00:00Z']) {
+	for (const width of [390, 1366]) {
+		test(`labels do not touch at ${width} px, ${query || 'as it opens'}`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 900 });
+			const chart = await openChart(page, query);
+			await page.evaluate(() => document.fonts.ready);
+			const boxes = await chart.locator('text[data-label]').evaluateAll((all) =>
+				all.map((one) => {
+					const { x, y, width, height } = (one as SVGTextElement).getBBox();
+					return { text: one.textContent, x, y: y + height * 0.15, width, height: height * 0.7 };
+				})
+			);
+			expect(boxes.length).toBeGreaterThan(3);
+			const touching = boxes.flatMap((a, index) =>
+				boxes
+					.slice(index + 1)
+					.filter(
+						(b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+					)
+					.map((b) => `${a.text} / ${b.text}`)
+			);
+			expect(touching).toEqual([]);
+		});
+	}
+}
+
+test('a click on a stroke chooses it, a click beside all marks moves the moment', async ({ page }) => {
+	const chart = await openChart(page, NIGHT);
+	await chart.locator('[data-event-id="1950-10-02-zhou-to-ni"]').click();
+	await expect(page).toHaveURL(/doc=1950-10-02-zhou-to-ni/);
+	await expect(chart.locator('[aria-current="true"]')).toHaveAttribute(
+		'data-event-id',
+		'1950-10-02-zhou-to-ni'
+	);
+
+	const before = await chart.getByRole('slider', { name: 'Moment shown' }).getAttribute('aria-valuetext');
+	const box = await chart.locator('svg.lanes').boundingBox();
+	if (!box) throw new Error('the chart has no size');
+	await page.mouse.click(box.x + box.width * 0.32, box.y + 60);
+	await expect(chart.getByRole('slider', { name: 'Moment shown' })).not.toHaveAttribute(
+		'aria-valuetext',
+		before ?? ''
+	);
+});
+
+test('the moment is dragged by its flag', async ({ page }) => {
+	const chart = await openChart(page, AUTUMN);
+	const slider = chart.getByRole('slider', { name: 'Moment shown' });
+	const box = await slider.boundingBox();
+	if (!box) throw new Error('the flag has no size');
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width / 2 - 300, box.y + box.height / 2, { steps: 5 });
+	await page.mouse.up();
+	await expect(slider).toHaveAttribute('aria-valuetext', /September 1950/);
+});
+
+test('a drag pans without choosing anything; the wheel belongs to the page until the chart has the focus', async ({
+	page
+}) => {
+	const chart = await openChart(page, AUTUMN);
+	const svg = chart.locator('svg.lanes');
+	await svg.scrollIntoViewIfNeeded();
+	const box = await svg.boundingBox();
+	if (!box) throw new Error('the chart has no size');
+	const [x, y] = [box.x + box.width * 0.75, box.y + 70];
+	const drawn = () => chart.locator('.minor-text').allTextContents();
+	const before = await drawn();
+
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 200, y, { steps: 6 });
+	await page.mouse.up();
+	await expect.poll(drawn).not.toEqual(before);
+	await expect(chart.locator('[aria-current="true"]')).toHaveAttribute('data-event-id', TELEGRAM);
+
+	const panned = windowOf(page);
+	await page.mouse.move(x, y);
+	await page.mouse.wheel(0, -240);
+	await page.keyboard.down('Control');
+	await page.mouse.wheel(0, -240);
+	await page.keyboard.up('Control');
+	await expect.poll(() => windowOf(page)).toBeLessThan(panned ?? Infinity);
+});
+
+test('by key alone: in by Tab, along by arrows, chosen by Enter, zoomed to the minute', async ({ page }) => {
+	const chart = await openChart(page);
+	await chart.locator('[data-event-id][tabindex="0"]').focus();
+	await page.keyboard.press('ArrowRight');
+	const next = await page.evaluate(() => document.activeElement?.getAttribute('data-event-id'));
+	expect(next).not.toBe(TELEGRAM);
+	await page.keyboard.press('Enter');
+	await expect(chart.locator(`[data-event-id="${next}"]`)).toHaveAttribute('aria-current', 'true');
+	for (let count = 0; count < 20; count++) await page.keyboard.press('+');
+	await expect.poll(() => windowOf(page)).toBeLessThan(1);
+	await page.keyboard.press('0');
+	await expect(chart.getByRole('button', { name: 'Show the whole span' })).toBeDisabled();
+});
+
+for (const [width, height] of [
+	[320, 640],
+	[1080, 1920],
+	[3840, 2160]
+] as const) {
+	test(`the chart keeps inside ${width} × ${height}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		const chart = await openChart(page);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		const room = await chart.locator('svg.lanes').evaluate((svg) => svg.getBoundingClientRect().width);
+		expect(room).toBeLessThanOrEqual(width);
+		expect(room).toBeGreaterThan(width * 0.6);
+	});
+}

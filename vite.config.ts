@@ -1,0 +1,44 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { reloadOnData } from './src/lib/server/reload-on-data.ts';
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './src/messages/project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['globalVariable', 'baseLocale']
+		}),
+		sveltekit(),
+		reloadOnData()
+	],
+	build: {
+		// A font inlined as data: would be refused by the content security policy.
+		assetsInlineLimit: 0,
+		rolldownOptions: { checks: { pluginTimings: false } }
+	},
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/data/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts']
+				}
+			},
+			{
+				extends: true,
+				plugins: [svelteTesting()],
+				test: {
+					name: 'component',
+					environment: 'jsdom',
+					include: ['tests/components/**/*.test.ts', 'src/**/*.svelte.test.ts']
+				}
+			}
+		]
+	}
+});
