@@ -137,6 +137,8 @@ test('by key alone: in by Tab, along by arrows, chosen by Enter, zoomed to the m
 	expect(next).not.toBe(TELEGRAM);
 	await page.keyboard.press('Enter');
 	await expect(chart.locator(`[data-event-id="${next}"]`)).toHaveAttribute('aria-current', 'true');
+	// What was chosen opens in the reader, which may take the focus to the words.
+	await chart.locator('[data-event-id][tabindex="0"]').focus();
 	for (let count = 0; count < 20; count++) await page.keyboard.press('+');
 	await expect.poll(() => windowOf(page)).toBeLessThan(1);
 	await page.keyboard.press('0');

@@ -17,13 +17,13 @@ export interface Reading {
 	/** Level of the document's title; what stands below it counts on from here. */
 	readonly level: 1 | 2;
 	/** A link that opens the explorer at the phrase. */
-	phraseHref(phrase: Phrase): string;
+	readonly phraseHref: (phrase: Phrase) => string;
 	/** A link that opens the explorer at the record. */
-	explorerHref(reference: Reference): string;
+	readonly explorerHref: (reference: Reference) => string;
 	/** Where a record's name leads: into the explorer, or from one document's own page to the other's. */
-	recordHref(reference: Reference): string;
+	readonly recordHref: (reference: Reference) => string;
 	/** The document's own page. */
-	pageHref(document: string): string;
+	readonly pageHref: (document: string) => string;
 }
 
 interface Places {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '$lib/model/catalogue';
-import type { Reference } from '$lib/model/references';
+import { referTo, type Reference } from '$lib/model/references';
 
 /** Where the map looks: degrees, and zoom in MapLibre's sense (512 px to the world at zoom 0). */
 export interface Camera {
@@ -83,13 +83,20 @@ const parameters: { [K in keyof ViewFacts]: Parameter<ViewFacts[K]> & { key: str
 
 const names = Object.keys(parameters) as (keyof ViewFacts)[];
 
+/** What is chosen where a link does not say: what its phrase speaks of, else its document. */
+function impliedSelection({ document, phrase }: ViewFacts, catalogue: Catalogue): Reference {
+	const annotation = phrase ? catalogue.findPhrase(document, phrase) : undefined;
+	return annotation?.target ?? referTo('document', document);
+}
+
 /** The query of a link to a view; what is as in the opening view is left out. Foreign keys of `base` are kept. */
-export function printView(facts: ViewFacts, opening: ViewFacts, base = ''): string {
+export function printView(facts: ViewFacts, opening: ViewFacts, catalogue: Catalogue, base = ''): string {
 	const query = new URLSearchParams(base);
+	const assumed = { ...opening, selection: impliedSelection(facts, catalogue) };
 	for (const name of names) {
 		const { key, print } = parameters[name] as Parameter<unknown> & { key: string };
 		const text = print(facts[name]);
-		if (text === print(opening[name])) query.delete(key);
+		if (text === print(assumed[name])) query.delete(key);
 		else query.set(key, text);
 	}
 	return query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
@@ -103,19 +110,24 @@ export function parseView(
 ): { facts: ViewFacts; unread: { key: string; text: string }[] } {
 	const given = new URLSearchParams(query);
 	const facts: ViewFacts = { ...opening };
+	const read = new Set<keyof ViewFacts>();
 	const unread: { key: string; text: string }[] = [];
 	for (const name of names) {
 		const { key, parse } = parameters[name];
 		const text = given.get(key);
 		if (text === null) continue;
 		const value = parse(text, catalogue);
-		if (value === undefined) unread.push({ key, text });
-		else Object.assign(facts, { [name]: value });
+		if (value === undefined) {
+			unread.push({ key, text });
+			continue;
+		}
+		Object.assign(facts, { [name]: value });
+		read.add(name);
 	}
-	const hasPhrase = facts.phrase === null || catalogue.findPhrase(facts.document, facts.phrase);
-	if (!hasPhrase) {
-		unread.push({ key: parameters.phrase.key, text: facts.phrase ?? '' });
+	if (facts.phrase !== null && !catalogue.findPhrase(facts.document, facts.phrase)) {
+		unread.push({ key: parameters.phrase.key, text: facts.phrase });
 		facts.phrase = null;
 	}
+	if (!read.has('selection')) facts.selection = impliedSelection(facts, catalogue);
 	return { facts, unread };
 }

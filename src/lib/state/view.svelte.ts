@@ -32,7 +32,7 @@ export class ViewState {
 	#unread = $state.raw<{ key: string; text: string }[]>([]);
 
 	/** What a link to this view says after the `?`. */
-	readonly query = $derived.by(() => printView(this.facts, this.opening));
+	readonly query = $derived.by(() => printView(this.facts, this.opening, this.catalogue));
 	/** The front at the cursor; null when no claim reaches it. */
 	readonly front: FrontAt | null = $derived.by(() => frontAt(this.catalogue.data.fronts, this.#cursor));
 	/** The phrase in the reader that is chosen, or the record. */

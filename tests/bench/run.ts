@@ -1,0 +1,146 @@
+// npm run bench: bytes, frames and ratios of the built site. Nothing here passes or fails; a person reads the table.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from 'playwright';
+import { serveSite } from '../../src/cli/serve.mjs';
+import { BROWSER_ARGS, ensureBrowser } from '../browser.mjs';
+
+interface Line {
+	what: string;
+	value: string;
+	bound: string;
+}
+
+const BUDGET = 170_000;
+const ROUNDS = 24;
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+if (!existsSync('build/index.html')) {
+	console.error('There is no built site in build/. Run: npm run build');
+	process.exit(1);
+}
+const site = await serveSite({ dir: 'build', port: 0 });
+const found = ensureBrowser();
+if (!found) throw new Error('No browser to measure with.');
+const browser = await chromium.launch({
+	executablePath: found.executablePath,
+	args: [...BROWSER_ARGS, '--js-flags=--expose-gc']
+});
+const lines: Line[] = [
+	...sizesOnDisk(),
+	...(await scriptOfFirstView(browser, site.url)),
+	...(await framesAndHeap(browser, site.url))
+];
+await browser.close();
+await site.close();
+
+const width = Math.max(...lines.map(({ what }) => what.length));
+for (const { what, value, bound } of lines)
+	console.log(`${what.padEnd(width)}  ${value.padStart(22)}  ${bound}`);
+writeFileSync('bench-results.json', JSON.stringify({ at: new Date().toISOString(), lines }, null, '\t'));
+console.log('\nRaw results: bench-results.json');
+
+function sizesOnDisk(): Line[] {
+	const files = readdirSync('build', { recursive: true, encoding: 'utf8' })
+		.map((name) => join('build', name))
+		.filter((path) => statSync(path).isFile());
+	const all = files.reduce((sum, path) => sum + statSync(path).size, 0);
+	const page = readFileSync('build/index.html');
+	return [
+		{
+			what: 'whole site on disk',
+			value: `${kilobytes(all)} in ${files.length} files`,
+			bound: '8 MB for offline use'
+		},
+		{
+			what: 'first page, HTML',
+			value: `${kilobytes(page.length)}, ${kilobytes(gzipSync(page).length)} gz`,
+			bound: ''
+		}
+	];
+}
+
+/** Bytes of script that the first view asks for: before the map engine, and with it. */
+async function scriptOfFirstView(browser: Browser, url: string): Promise<Line[]> {
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	const scripts = new Map<string, number>();
+	const pending: Promise<void>[] = [];
+	page.on('response', (response) => {
+		if (!/\.m?js$/.test(new URL(response.url()).pathname)) return;
+		pending.push(
+			response.body().then((body) => void scripts.set(response.url(), gzipSync(body, { level: 9 }).length))
+		);
+	});
+	await page.goto(url);
+	await page.waitForSelector('[data-map-ready]', { timeout: 60_000 });
+	await Promise.all(pending);
+	const isEngine = (name: string) => /maplibre/i.test(name);
+	const sum = (wanted: (name: string) => boolean) =>
+		[...scripts].filter(([name]) => wanted(name)).reduce((total, [, bytes]) => total + bytes, 0);
+	const engine = [...scripts.keys()].filter((name) => isEngine(name) || (scripts.get(name) ?? 0) > 100_000);
+	const first = sum((name) => !engine.includes(name));
+	await context.close();
+	return [
+		{
+			what: 'script of the first view, gz',
+			value: kilobytes(first),
+			bound: `≤ ${kilobytes(BUDGET)}: ${(first / BUDGET).toFixed(2)} of it`
+		},
+		{
+			what: 'map engine, fetched later, gz',
+			value: kilobytes(sum((name) => engine.includes(name))),
+			bound: ''
+		}
+	];
+}
+
+/** From a choice to its being painted in all three views, in frames, without and with the map engine; heap after load. */
+async function framesAndHeap(browser: Browser, url: string): Promise<Line[]> {
+	const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+	const page = await context.newPage();
+	await page.goto(url);
+	await page.waitForSelector('[data-map-ready]', { timeout: 60_000 });
+	const frames = await framesOfChoices(page);
+	const heap = await page.evaluate(() => {
+		(globalThis as { gc?: () => void }).gc?.();
+		return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
+	});
+	await context.close();
+	const sorted = [...frames].sort((a, b) => a - b);
+	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+	return [
+		{
+			what: `choice to painted in three views (${frames.length} choices)`,
+			value: `median ${at(0.5)}, p95 ${at(0.95)}`,
+			bound: 'frames; aim 1'
+		},
+		{ what: 'JS heap after load and 24 choices', value: `${(heap / 1e6).toFixed(1)} MB`, bound: '≤ 60 MB' }
+	];
+}
+
+async function framesOfChoices(page: Page): Promise<number[]> {
+	return page.evaluate(async (rounds) => {
+		const phrases = [...document.querySelectorAll<HTMLElement>('[data-view="reader"] a[data-annotation]')];
+		const counts: number[] = [];
+		const isDrawn = (phrase: Element) =>
+			phrase.getAttribute('aria-current') === 'true' &&
+			['map', 'timeline'].every((view) =>
+				document.querySelector(`[data-view="${view}"] :is(.selected, .related)`)
+			);
+		for (let round = 0; round < rounds; round++) {
+			const phrase = phrases[(round * 7) % phrases.length];
+			if (!phrase) break;
+			phrase.click();
+			let frames = 0;
+			do {
+				await new Promise((resolve) => requestAnimationFrame(resolve));
+				frames++;
+			} while (!isDrawn(phrase) && frames < 60);
+			counts.push(frames);
+			await new Promise((resolve) => setTimeout(resolve, 120));
+		}
+		return counts;
+	}, ROUNDS);
+}

@@ -1,0 +1,177 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness';
+
+const TELEGRAM = 'documents/1950-10-01-zhou-enlai-to-kim-il-sung/';
+const PAGES = ['', 'events/', 'documents/', 'about/', TELEGRAM];
+
+async function open(page: Page, path: string) {
+	await page.goto(`./${path}`);
+	if (path === '')
+		await expect(page.locator('[data-view="map"]')).toHaveAttribute('data-map-ready', /gl|svg/, {
+			timeout: 45_000
+		});
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+	for (const path of PAGES) {
+		test(`axe finds nothing on /${path} in ${scheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme: scheme });
+			await open(page, path);
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+				.analyze();
+			expect(
+				violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+			).toEqual([]);
+		});
+	}
+}
+
+test('one heading of the first rank, and a landmark or region for each view', async ({ page }) => {
+	await open(page, '');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+	await expect(page.getByRole('main')).toHaveCount(1);
+	for (const view of ['reader', 'map', 'timeline']) {
+		const region = page.locator(`section[data-view="${view}"]`);
+		await expect(region).toHaveRole('region');
+		await expect(region).toHaveAccessibleName(/\w/);
+	}
+});
+
+for (const path of PAGES) {
+	test(`/${path} reflows at 400 %: nothing is scrolled sideways at 320 px`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await open(page, path);
+		const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+		expect(wide).toBeLessThanOrEqual(room ?? 0);
+	});
+
+	test(`/${path} holds text of twice the size`, async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await open(page, path);
+		await page.evaluate(() => {
+			document.documentElement.style.fontSize = '200%';
+		});
+		const cut = await page.evaluate(() =>
+			[
+				...document.querySelectorAll(
+					'main h1, main h2, main h3, main p, main li, main button, main a, header a'
+				)
+			]
+				.filter((node) => !node.closest('.visually-hidden, svg, canvas') && node.checkVisibility())
+				.filter((node) => {
+					const { overflowX, textOverflow } = getComputedStyle(node);
+					return (
+						overflowX !== 'visible' && textOverflow !== 'ellipsis' && node.scrollWidth > node.clientWidth + 1
+					);
+				})
+				.map((node) => node.outerHTML.slice(0, 120))
+		);
+		expect(cut).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+			0
+		);
+	});
+}
+
+test('every control is large enough to touch', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page, '');
+	const small = await page.locator('main button, header button, header nav a').evaluateAll((nodes) =>
+		nodes
+			.filter((node) => node.checkVisibility())
+			.map((node) => ({ node, box: node.getBoundingClientRect() }))
+			.filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
+			.map(
+				({ node, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${node.outerHTML.slice(0, 90)}`
+			)
+	);
+	expect(small).toEqual([]);
+});
+
+test('the focus is never lost under what stays in place', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page, '');
+	const hidden: string[] = [];
+	for (let steps = 0; steps < 45; steps++) {
+		await page.keyboard.press('Tab');
+		const problem = await page.evaluate(() => {
+			const node = document.activeElement;
+			if (!node || node === document.body) return null;
+			const box = node.getClientRects()[0];
+			if (!box || box.width < 2) return null;
+			const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+			const top = document.elementFromPoint(x, y);
+			const seen = top && (node.contains(top) || top.contains(node));
+			return seen
+				? null
+				: `${node.outerHTML.slice(0, 80)} under ${top?.outerHTML.slice(0, 80) ?? 'the edge'}`;
+		});
+		if (problem) hidden.push(problem);
+	}
+	expect(hidden).toEqual([]);
+});
+
+test('focus is a ring of its own, unlike what is chosen', async ({ page }) => {
+	await open(page, '');
+	const phrase = page.locator('[data-view="reader"] a[data-annotation]').first();
+	await phrase.focus();
+	await page.keyboard.press('Tab');
+	const ring = await page.evaluate(() => {
+		const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
+		return [outlineStyle, parseFloat(outlineWidth)] as const;
+	});
+	expect(ring[0]).not.toBe('none');
+	expect(ring[1]).toBeGreaterThanOrEqual(2);
+});
+
+test('with reduced motion nothing moves by itself', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await open(page, '');
+	await page.locator('[data-view="reader"] [data-annotation="first-front-army"]').first().click();
+	const moving = await page.evaluate(
+		() =>
+			document.getAnimations().filter((animation) => {
+				const { duration } = animation.effect?.getComputedTiming() ?? {};
+				return animation.playState === 'running' && Number(duration) > 1;
+			}).length
+	);
+	expect(moving).toBe(0);
+});
+
+test('in forced colours axis, marks and front keep a line that is seen', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+	await open(page, '');
+	const strokes = await page.evaluate(() => {
+		const ground = getComputedStyle(document.body).backgroundColor;
+		const lines = document.querySelectorAll(
+			'[data-view="timeline"] [data-event-id] path, [data-view="timeline"] [data-event-id] line, [data-view="map"] [data-light^="front:"], [data-view="map"] [data-light^="place:"][class*="parallel"]'
+		);
+		return [...lines].map((line) => {
+			const { stroke, fill } = getComputedStyle(line);
+			return stroke === ground && (fill === ground || fill === 'none');
+		});
+	});
+	expect(strokes.length).toBeGreaterThan(5);
+	expect(strokes.filter(Boolean)).toHaveLength(0);
+});
+
+test('every Korean and Chinese string says its language', async ({ page }) => {
+	for (const path of PAGES) {
+		await open(page, path);
+		const unmarked = await page.evaluate(() => {
+			const found: string[] = [];
+			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			while (walker.nextNode()) {
+				const text = walker.currentNode.textContent ?? '';
+				const parent = walker.currentNode.parentElement;
+				if (!/[\u3400-\u9fff\uac00-\ud7a3]/.test(text) || parent?.closest('script, style')) continue;
+				if (!/^(ko|zh|ja)/.test(parent?.closest('[lang]')?.getAttribute('lang') ?? ''))
+					found.push(text.trim().slice(0, 60));
+			}
+			return found;
+		});
+		expect(unmarked, path).toEqual([]);
+	}
+});

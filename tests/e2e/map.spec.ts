@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness';
+
+const map = (page: Page) => page.locator('[data-view="map"]');
+
+async function openWithEngine(page: Page, query = ''): Promise<void> {
+	await page.goto(`/${query}`);
+	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl', { timeout: 45_000 });
+}
+
+/** How many colours the engine's picture has: an empty one has a single colour. */
+async function countColours(page: Page): Promise<number> {
+	const picture = await map(page).locator('canvas').screenshot();
+	return page.evaluate(async (base64) => {
+		const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+		const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+		const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+		const context = canvas.getContext('2d');
+		context?.drawImage(bitmap, 0, 0);
+		const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
+		const colours = new Set<number>();
+		for (let index = 0; index < data.length; index += 4) {
+			colours.add(((data[index] ?? 0) << 16) | ((data[index + 1] ?? 0) << 8) | (data[index + 2] ?? 0));
+		}
+		return colours.size;
+	}, picture.toString('base64'));
+}
+
+/** Takes the graphics context away, or gives it back, as a driver would. */
+async function setContext(page: Page, state: 'lost' | 'back'): Promise<void> {
+	await page.evaluate((wanted) => {
+		const canvas = document.querySelector<HTMLCanvasElement>('[data-view="map"] canvas');
+		const held = Reflect.get(window, 'heldContext') as WEBGL_lose_context | undefined;
+		const context = held ?? canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+		Reflect.set(window, 'heldContext', context);
+		if (wanted === 'lost') context?.loseContext();
+		else context?.restoreContext();
+	}, state);
+}
+
+test('the engine takes over the drawn map and draws the same things', async ({ page }) => {
+	await openWithEngine(page);
+	expect(await countColours(page)).toBeGreaterThan(50);
+	await expect(map(page).locator('.picture [data-light^="front:"]').first()).toBeAttached();
+	await expect(map(page).locator('canvas')).toHaveAttribute('tabindex', '-1');
+	await expect(page.locator('.engine')).toHaveAttribute('aria-hidden', 'true');
+});
+
+test('the drawn map returns when the graphics context is lost, and the engine when it is restored, at the same view', async ({
+	page
+}) => {
+	await openWithEngine(page, '?m=127.900,37.600,6.20');
+	const link = page.url();
+	await setContext(page, 'lost');
+	await expect(map(page)).toHaveAttribute('data-map-ready', 'svg');
+	await expect(map(page).locator('.drawn')).toHaveCSS('opacity', '1');
+	const transform = await map(page).locator('.picture g[transform^="scale"]').getAttribute('transform');
+	await setContext(page, 'back');
+	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl', { timeout: 45_000 });
+	expect(await countColours(page)).toBeGreaterThan(50);
+	expect(page.url()).toBe(link);
+	expect(await map(page).locator('.picture g[transform^="scale"]').getAttribute('transform')).toBe(transform);
+});
+
+test('a place chosen in the list is chosen in the view, by keys alone', async ({ page }) => {
+	await openWithEngine(page);
+	const list = map(page).locator('summary').first();
+	await list.focus();
+	await page.keyboard.press('Enter');
+	const parallel = map(page).locator('[data-feature="place:thirty-eighth-parallel"]');
+	await parallel.focus();
+	await expect(map(page).locator('.picture .parallel')).toHaveClass(/lit/);
+	await page.keyboard.press('Enter');
+	await expect(parallel).toHaveAttribute('aria-pressed', 'true');
+	await expect(page).toHaveURL(/sel=place(:|%3A)thirty-eighth-parallel/);
+	await parallel.focus();
+	await page.keyboard.press('Escape');
+	await expect(list).toBeFocused();
+	await expect(parallel).toBeHidden();
+});
+
+test('keys and buttons move the map, and the link keeps where it is', async ({ page }) => {
+	await openWithEngine(page);
+	await map(page).getByRole('application').focus();
+	await page.keyboard.press('ArrowUp');
+	await expect(page).toHaveURL(/[?&]m=/);
+	const moved = page.url();
+	await map(page).getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).not.toHaveURL(moved);
+	const there = page.url();
+	await page.reload();
+	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl', { timeout: 45_000 });
+	expect(page.url()).toBe(there);
+});
+
+test('a hand drags the engine, and the view hears where it came to rest', async ({ page }) => {
+	await openWithEngine(page, '?m=127.500,37.500,7.00');
+	const box = await map(page).locator('canvas').boundingBox();
+	if (!box) throw new Error('the engine has no picture');
+	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x - 60, y, { steps: 4 });
+	await page.mouse.move(x - 120, y, { steps: 4 });
+	await page.mouse.up();
+	await expect(page).not.toHaveURL(/m=127\.500/);
+	await expect(map(page).locator('[data-feature^="place:"]').first()).toBeAttached();
+});
+
+test('a feature of the engine is chosen by a click', async ({ page }) => {
+	await openWithEngine(page, '?m=125.200,38.000,8.50');
+	const box = await map(page).locator('canvas').boundingBox();
+	if (!box) throw new Error('the engine has no picture');
+	await page.mouse.click(box.x + box.width / 2 + 40, box.y + box.height / 2);
+	await expect(page).toHaveURL(/sel=place(:|%3A)thirty-eighth-parallel/);
+});
+
+test('the engine follows the theme', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await openWithEngine(page);
+	const light = await map(page).locator('canvas').screenshot();
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await expect
+		.poll(async () => (await map(page).locator('canvas').screenshot()).equals(light), { timeout: 30_000 })
+		.toBe(false);
+	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl');
+});
+
+test('in forced colours the drawn map stays', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await page.goto('/');
+	await expect(map(page)).toHaveAttribute('data-map-ready', 'svg');
+	await expect(map(page).locator('canvas')).toHaveCount(0);
+});
+
+test('paper has the drawn map', async ({ page }) => {
+	await openWithEngine(page);
+	await page.emulateMedia({ media: 'print' });
+	await expect(map(page).locator('.drawn')).toHaveCSS('opacity', '1');
+	await expect(map(page).locator('.engine')).toBeHidden();
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the map is in the page, with parallel, front and names', async ({ page }) => {
+		await page.goto('/');
+		await expect(map(page)).not.toHaveAttribute('data-map-ready', /.*/);
+		for (const layer of ['parallel', 'front', 'band', 'formation', 'movement', 'cable']) {
+			await expect(map(page).locator(`.picture .${layer}`).first()).toBeAttached();
+		}
+		await expect(
+			map(page).locator('.picture text').filter({ hasText: '38th Parallel · 38° N' })
+		).toBeVisible();
+	});
+});
