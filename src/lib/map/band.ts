@@ -14,7 +14,7 @@ export function bandAround(line: readonly LonLat[], km: number): Polygon {
 	const reach = km * unitsPerKm((Math.min(...latitudes) + Math.max(...latitudes)) / 2);
 	const rings = traceRings(measure(spots, reach));
 	const positions = rings
-		.map((ring) => [...ring, ring[0] ?? [0, 0]].map((spot) => unproject(spot as Spot)))
+		.map((ring) => [...ring, ...ring.slice(0, 1)].map(unproject))
 		.sort((a, b) => spread(b) - spread(a));
 	return { type: 'Polygon', coordinates: positions };
 }
@@ -24,7 +24,7 @@ interface Field {
 	rows: number;
 	/** Reach less distance at each knot of the grid: positive inside. */
 	depth: Float64Array;
-	at(column: number, row: number): Spot;
+	at: (column: number, row: number) => Spot;
 }
 
 function measure(line: readonly Spot[], reach: number): Field {

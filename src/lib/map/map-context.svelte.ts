@@ -92,7 +92,7 @@ export class MapEngine {
 	showStory(story: readonly StoryFeature[]) {
 		this.#story = story;
 		if (!this.#hasStyle) return;
-		this.#source(STORY)?.setData({ type: 'FeatureCollection', features: [...story] });
+		void this.#source(STORY)?.setData({ type: 'FeatureCollection', features: [...story] });
 	}
 
 	/** Sets what differs from the states set before, and nothing else. */
@@ -143,8 +143,11 @@ export class MapEngine {
 		map.on('idle', () => {
 			if (this.status !== 'failed') this.status = 'drawn';
 		});
-		map.on('webglcontextlost', () => (this.status = 'lost'));
-		map.on('webglcontextrestored', () => this.#showAll());
+		map.on('webglcontextlost', () => {
+			this.status = 'lost';
+			// It makes its style anew when the context is back, and says so.
+			this.#hasStyle = false;
+		});
 		map.on('error', () => {
 			if (this.status !== 'drawn') this.status = 'failed';
 		});
@@ -177,7 +180,7 @@ export class MapEngine {
 		const step = graticuleStep(this.#map.getZoom());
 		if (!this.#hasStyle || step === this.#step) return;
 		this.#step = step;
-		this.#source(GRATICULE)?.setData(graticule(step, this.#setting.extent));
+		void this.#source(GRATICULE)?.setData(graticule(step, this.#setting.extent));
 	}
 
 	#point(light: Reference | null) {

@@ -2,8 +2,8 @@ import type { Attachment } from 'svelte/attachments';
 import type { Reference } from '$lib/model/references';
 
 interface Wishes {
-	onpoint(light: Reference | null): void;
-	onchoose(light: Reference): void;
+	onpoint: (light: Reference | null) => void;
+	onchoose: (light: Reference) => void;
 }
 
 /** Lights and chooses what is drawn with `data-light`. The keys have the list of the same features instead. */

@@ -53,6 +53,12 @@ describe('frontAt', () => {
 		expect(found?.uncertainty_km).toBeCloseTo(8 + 44.48 / 4, 1);
 	});
 
+	it('is the surer the nearer the next claim', () => {
+		const gap = second.when.earliestStart - first.when.latestEnd;
+		const found = frontAt([first, second], first.when.latestEnd + gap * 0.8);
+		expect(found?.uncertainty_km).toBeCloseTo(8 + (44.48 / 2) * 0.2, 1);
+	});
+
 	it('does not jump when it leaves a claim or reaches the next', () => {
 		const leaving = frontAt([first, second], first.when.latestEnd + 1);
 		const reaching = frontAt([first, second], second.when.earliestStart - 1);

@@ -43,10 +43,11 @@ export function createReading(
 		const summary = catalogue.find('document', document);
 		const when = summary && sentWhen(summary);
 		const cursor = when && !mayContain(when, opening.cursor) ? middleOf(when) : opening.cursor;
-		// Document and selection are always named: a kept link must not change with the collection's opening view.
+		// The document is always named: a kept link must not change with the collection's opening view.
 		return `${home}?${printView(
 			{ ...opening, document, selection, phrase, cursor },
-			{ ...opening, document: '', selection: null }
+			{ ...opening, document: '' },
+			catalogue
 		)}`;
 	}
 

@@ -22,8 +22,8 @@ export const PRERENDERED_WIDTH = 1200;
 const NARROW = 680;
 const GUTTER = 124;
 const EDGE = 10;
-const AXIS = 44;
-const HEIGHTS = { cables: 36, events: 54, fronts: 42 } as const;
+const AXIS = 42;
+const HEIGHTS = { cables: 25, events: 42, fronts: 36 } as const;
 
 /** Lays lanes under the axis. `width` in user units, `unit` as in Frame. */
 export function createFrame(lanes: readonly Lane[], width: number, unit: number): Frame {
