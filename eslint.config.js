@@ -88,6 +88,8 @@ export default defineConfig(
 	},
 	{
 		files: ['src/**/*.{ts,js,mjs}', 'tests/**/*.{ts,mjs}'],
+		// A declaration file says what a foreign package exports.
+		ignores: ['**/*.d.ts'],
 		rules: {
 			'no-restricted-exports': [
 				'error',

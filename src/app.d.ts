@@ -1,5 +1,11 @@
+import type { Site } from './routes/site';
+
 declare global {
-	namespace App {}
+	namespace App {
+		interface PageData {
+			site?: Site;
+		}
+	}
 }
 
 export {};

@@ -1,17 +1,20 @@
 import { projectSketch } from '$lib/map/sketch';
 import { readBasemap } from '$lib/server/basemap';
 import { currentCollection } from '$lib/server/current-collection';
+import { siteOf } from './site';
 
 export function load() {
 	const { data, bodies } = currentCollection();
 	const body = bodies.get(data.about.opening.document);
 	return {
+		site: siteOf(data.about),
 		collection: data,
 		body: body ?? null,
-		sketch: projectSketch(
-			readBasemap('sketch/land'),
-			readBasemap('sketch/coast'),
-			readBasemap('sketch/rivers')
-		)
+		sketch: projectSketch({
+			land: readBasemap('sketch/land'),
+			coast: readBasemap('sketch/coast'),
+			rivers: readBasemap('sketch/rivers'),
+			supplement: { rivers: readBasemap('supplement/rivers'), lakes: readBasemap('supplement/lakes') }
+		})
 	};
 }

@@ -59,7 +59,9 @@ function readUsedLetters(): Map<string, string> {
 }
 
 it.each(['P38 Serif', 'P38 Sans'])('%s has every letter in use (or run: node src/cli/fonts/subset.mjs)', (family) => {
-	const faces = CSS.split('@font-face').filter((face) => face.includes(`'${family}'`));
+	// Korean and Chinese are families of their own that stand in every stack.
+	const stack = [family, 'P38 Hangul', 'P38 Hanzi'];
+	const faces = CSS.split('@font-face').filter((face) => stack.some((name) => face.includes(`'${name}'`)));
 	const has = new Set(
 		faces.flatMap((face) => [...readCharacters(`src/${/url\('\.\/(.+?)'\)/.exec(face)?.[1] ?? 'none'}`)])
 	);
@@ -88,4 +90,20 @@ it('keeps the fonts within their budget', () => {
 	const bytes = files.reduce((sum, file) => sum + statSync(`${FONTS}/${file}`).size, 0);
 	expect(bytes).toBeLessThanOrEqual(900_000);
 	expect(files.length).toBeGreaterThan(10);
+});
+
+it('has in every font stack the Korean and Chinese families', () => {
+	const stacks = [...readFileSync('src/app.css', 'utf8').matchAll(/--(?:serif|sans|mono): ([^;]+);/g)];
+	expect(stacks).toHaveLength(3);
+	for (const [, stack] of stacks) expect(stack).toMatch(/'P38 Hangul', 'P38 Hanzi'/);
+});
+
+it('never joins fixed weights to a variable family: they would be the closer match and hide its letters', () => {
+	const weights = new Map<string, Set<string>>();
+	for (const face of CSS.split('@font-face').slice(1)) {
+		const family = /font-family: '([^']+)'/.exec(face)?.[1] ?? '';
+		const weight = /font-weight: ([^;]+)/.exec(face)?.[1] ?? '';
+		weights.set(family, new Set([...(weights.get(family) ?? []), weight.includes(' ') ? 'range' : 'fixed']));
+	}
+	for (const [family, kinds] of weights) expect(kinds.size, family).toBe(1);
 });

@@ -25,9 +25,10 @@ test('whatever is pointed at in the words lights in the map and the chart, and t
 	await phrase.hover();
 	await expect(map(page).locator('[data-light="formation:kpa-first-army-group"].lit').first()).toBeAttached();
 
-	await chart(page).locator(`[data-event-id="${TELEGRAM}"]`).focus();
-	await expect(chart(page).locator(`[data-event-id="${TELEGRAM}"]`)).toHaveClass(/lit/);
-	await expect(phrase).toHaveClass(/lit/);
+	// An event lights the phrase that vouches for it.
+	await chart(page).locator('[data-event-id="first-army-group-cut-off"]').focus();
+	await expect(reader(page).locator('[data-annotation="cut-off"]').first()).toHaveClass(/lit/);
+	await expect(phrase).not.toHaveClass(/lit/);
 });
 
 test('a mark of the chart opens the words that vouch for it, in sight and with the focus', async ({
@@ -61,7 +62,7 @@ test('by keyboard alone: from the words to the parallel and back, to the day of 
 	}
 	await expect(parallel).toBeFocused();
 	await page.keyboard.press('Enter');
-	await expect(page).toHaveURL(/sel=place:thirty-eighth-parallel/);
+	await expect(page).toHaveURL(/[?&]p=parallel-/);
 	await expect(
 		map(page).locator('[data-light="place:thirty-eighth-parallel"].selected').first()
 	).toBeAttached();
@@ -117,12 +118,12 @@ test('Escape steps back, and the focus returns to where the way began', async ({
 
 test('a bad or old link falls back, and says so', async ({ page }) => {
 	await openExplorer(page, '?doc=gone&sel=place:atlantis&t=1950-09-15T03:00Z');
-	await expect(page.getByRole('status')).toContainText('doc=gone');
-	await expect(page.getByRole('status')).toContainText('sel=place:atlantis');
+	await expect(page.locator('.notice')).toContainText('doc=gone');
+	await expect(page.locator('.notice')).toContainText('sel=place:atlantis');
 	await expect(reader(page)).toHaveAttribute('data-open-document', TELEGRAM);
 	await expect(map(page)).toContainText('15 September 1950');
-	await page.getByRole('status').getByRole('button').click();
-	await expect(page.getByRole('status')).toHaveCount(0);
+	await page.locator('.notice').getByRole('button').click();
+	await expect(page.locator('.notice')).toHaveCount(0);
 });
 
 test('reload keeps the view', async ({ page }) => {

@@ -1,11 +1,13 @@
 import { Catalogue, sentWhen } from '$lib/model/catalogue';
 import { currentCollection } from '$lib/server/current-collection';
+import { siteOf } from '../site';
 import { timeRows } from '../events/rows';
 
 export function load() {
 	const catalogue = new Catalogue(currentCollection().data);
 	const rows = timeRows(catalogue);
 	return {
+		site: siteOf(catalogue.about),
 		documents: rows
 			.filter(({ reference }) => reference.startsWith('document:'))
 			.map(({ id, title, when, edtf, kind, facts, certainty }) => {

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { currentCollection } from '$lib/server/current-collection';
+import { siteOf } from '../../site';
 import { excerptFor } from './excerpt';
 
 export function entries() {
@@ -12,5 +13,5 @@ export const load: PageServerLoad = ({ params }) => {
 	const body = bodies.get(params.id);
 	const document = data.documents.find(({ id }) => id === params.id);
 	if (!body || !document) error(404);
-	return { document, body, excerpt: excerptFor(data, document, body) };
+	return { site: siteOf(data.about), document, body, excerpt: excerptFor(data, document, body) };
 };
