@@ -121,14 +121,10 @@ async function framesAndHeap(browser: Browser, url: string): Promise<Line[]> {
 }
 
 async function framesOfChoices(page: Page): Promise<number[]> {
+	// No function with a name of its own in here: the compiler would mark it with a helper the page does not have.
 	return page.evaluate(async (rounds) => {
 		const phrases = [...document.querySelectorAll<HTMLElement>('[data-view="reader"] a[data-annotation]')];
 		const counts: number[] = [];
-		const isDrawn = (phrase: Element) =>
-			phrase.getAttribute('aria-current') === 'true' &&
-			['map', 'timeline'].every((view) =>
-				document.querySelector(`[data-view="${view}"] :is(.selected, .related)`)
-			);
 		for (let round = 0; round < rounds; round++) {
 			const phrase = phrases[(round * 7) % phrases.length];
 			if (!phrase) break;
@@ -137,7 +133,14 @@ async function framesOfChoices(page: Page): Promise<number[]> {
 			do {
 				await new Promise((resolve) => requestAnimationFrame(resolve));
 				frames++;
-			} while (!isDrawn(phrase) && frames < 60);
+			} while (
+				frames < 60 &&
+				!(
+					phrase.getAttribute('aria-current') === 'true' &&
+					document.querySelector('[data-view="map"] :is(.selected, .related)') &&
+					document.querySelector('[data-view="timeline"] :is(.selected, .related)')
+				)
+			);
 			counts.push(frames);
 			await new Promise((resolve) => setTimeout(resolve, 120));
 		}

@@ -166,6 +166,16 @@ describe('what others choose', () => {
 		expect(view.camera).toBe(settled);
 	});
 
+	it('is not held fast: whoever moves the map away from it may', async () => {
+		const { view } = stage();
+		view.select('place:south-head', 'reader');
+		await tick();
+		const away = { centre: [11.2, 58.2] as [number, number], zoom: 9.5 };
+		view.moveTo(away);
+		await tick();
+		expect(view.camera).toBe(away);
+	});
+
 	it('does not move to what is beyond the map', async () => {
 		const { view } = stage();
 		const before = view.camera;

@@ -154,7 +154,7 @@ test('in forced colours axis, marks and front keep a line that is seen', async (
 		};
 		return [
 			...document.querySelectorAll(
-				'[data-view="timeline"] [data-event-id], [data-view="map"] [data-light^="front:"]'
+				'[data-view="timeline"] [data-event-id], [data-view="map"] .front[data-light]'
 			)
 		].map((mark) => [...mark.querySelectorAll('path, line, circle, rect, polygon')].some(isSeen));
 	});
@@ -172,7 +172,7 @@ test('every Korean and Chinese string says its language', async ({ page }) => {
 				const text = walker.currentNode.textContent ?? '';
 				const parent = walker.currentNode.parentElement;
 				if (!/[\u3400-\u9fff\uac00-\ud7a3]/.test(text) || parent?.closest('script, style')) continue;
-				if (!/^(ko|zh|und-Hani)/.test(parent?.closest('[lang]')?.getAttribute('lang') ?? ''))
+				if (!/^(ko|zh|ja|und-Hani)/.test(parent?.closest('[lang]')?.getAttribute('lang') ?? ''))
 					found.push(text.trim().slice(0, 60));
 			}
 			return found;

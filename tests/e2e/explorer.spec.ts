@@ -26,7 +26,7 @@ test('whatever is pointed at in the words lights in the map and the chart, and t
 	await expect(map(page).locator('[data-light="formation:kpa-first-army-group"].lit').first()).toBeAttached();
 
 	// An event lights the phrase that vouches for it.
-	await chart(page).locator('[data-event-id="first-army-group-cut-off"]').focus();
+	await chart(page).locator('[data-event-id="reported-cut-off"]').focus();
 	await expect(reader(page).locator('[data-annotation="cut-off"]').first()).toHaveClass(/lit/);
 	await expect(phrase).not.toHaveClass(/lit/);
 });
@@ -70,7 +70,7 @@ test('by keyboard alone: from the words to the parallel and back, to the day of 
 	// To the map, its list, and back to the words by choosing the parallel there.
 	await page.getByRole('link', { name: 'Skip to the map' }).focus();
 	await page.keyboard.press('Enter');
-	const places = map(page).getByRole('button', { name: /Places and features/ });
+	const places = map(page).locator('summary', { hasText: 'Places and features' });
 	await places.focus();
 	await page.keyboard.press('Enter');
 	await map(page).locator('[data-feature="place:thirty-eighth-parallel"]').focus();

@@ -53,7 +53,7 @@ test('a feature of the drawn map is lit when pointed at and chosen by a click', 
 	await expect(map(page).locator('.picture .parallel')).toHaveClass(/lit/);
 	await page.mouse.click(x, y);
 	await expect(map(page).locator('.picture .parallel')).toHaveClass(/selected/);
-	await expect(page).toHaveURL(/sel=place(:|%3A)thirty-eighth-parallel/);
+	await expect(page).toHaveURL(/[?&]p=parallel-/);
 });
 
 test('no two words of the drawn map overlap', async ({ page }) => {
