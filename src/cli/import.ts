@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importArchivePage } from '$lib/importers/archive-page';
 import { ImportRefused, maximumPageBytes, type Imported } from '$lib/importers/importer';
@@ -75,7 +76,7 @@ function readOptions(argv: string[]): Options | 'help' {
 	const { values, positionals } = parsed;
 	if (values.help) return 'help';
 	const [file] = positionals;
-	if (file === undefined) throw new UsageError('Expected a FILE to import; found none.');
+	if (!file) throw new UsageError('Expected a FILE to import; found none.');
 	if (positionals.length > 1)
 		throw new UsageError(`Expected one FILE; found ${positionals.length}: ${positionals.join(', ')}.`);
 	if (values.json && values.to !== undefined) throw new UsageError('Expected --to or --json; found both.');
@@ -108,10 +109,20 @@ async function readStream(stream: AsyncIterable<Uint8Array | string>): Promise<U
 	return Buffer.concat(chunks);
 }
 
+/** Step by step: Node's own recursion never ends where a system folder such as /proc refuses. */
+async function makeFolder(path: string): Promise<void> {
+	if (existsSync(path)) return;
+	if (dirname(path) !== path) await makeFolder(dirname(path));
+	await mkdir(path).catch((error: unknown) => {
+		if (!isSystemError(error) || error.code !== 'ENOENT') throw error;
+		throw Object.assign(new Error('no folder can be made here'), { code: 'EPERM', path });
+	});
+}
+
 async function writeDraft(imported: Imported, options: Options, streams: CommandStreams): Promise<void> {
 	const folder = join(options.to, draftId(imported));
 	const path = join(folder, 'document.md');
-	await mkdir(resolve(streams.cwd, folder), { recursive: true });
+	await makeFolder(resolve(streams.cwd, folder));
 	const flag = options.force ? 'w' : 'wx';
 	await writeFile(resolve(streams.cwd, path), writeDraftDocument(imported), { flag });
 	const notes = imported.draft.notes.map((note) => `  ${note}\n`).join('');

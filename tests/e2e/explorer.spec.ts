@@ -25,7 +25,8 @@ test('whatever is pointed at in the words lights in the map and the chart, and t
 	await phrase.hover();
 	await expect(map(page).locator('[data-light="formation:kpa-first-army-group"].lit').first()).toBeAttached();
 
-	// An event lights the phrase that vouches for it.
+	// An event lights the phrase that vouches for it. The hand is taken away: the page may scroll under it.
+	await page.mouse.move(1, 1);
 	await chart(page).locator('[data-event-id="reported-cut-off"]').focus();
 	await expect(reader(page).locator('[data-annotation="cut-off"]').first()).toHaveClass(/lit/);
 	await expect(phrase).not.toHaveClass(/lit/);
@@ -78,7 +79,7 @@ test('by keyboard alone: from the words to the parallel and back, to the day of 
 	await expect(reader(page).locator(':focus')).toHaveAttribute('data-annotation', /parallel/);
 
 	// The cursor to 15 September, day by day.
-	const moment = chart(page).getByRole('slider').first();
+	const moment = chart(page).getByRole('slider', { name: 'Moment shown' });
 	await moment.focus();
 	for (let steps = 0; steps < 80; steps++) {
 		if ((await moment.getAttribute('aria-valuetext'))?.includes('15 September')) break;

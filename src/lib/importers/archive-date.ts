@@ -30,12 +30,35 @@ export function dayOf(year: number, month: number, day: number): string | null {
  * @returns EDTF; null when it has the form of a date but is none (February 30); undefined when it is not a date line.
  */
 export function readDateLine(line: string): string | null | undefined {
-	if (line.length > 40) return undefined;
+	if (line.length > 60) return undefined;
+	if (/^(?:undated|no date|date unknown|n\.? ?d\.?)$/i.test(line)) return null;
+	const bracketed = /^\[(.+)\]$/.exec(line)?.[1] ?? line;
+	const uncertain = bracketed.endsWith('?');
+	const edtf = readRange(bracketed.replace(/\s*\?$/, ''));
+	return edtf && uncertain && !edtf.includes('/')
+		? `${edtf.replace('~', '')}${edtf.endsWith('~') ? '%' : '?'}`
+		: edtf;
+}
+
+/** "October 1-3, 1950", "September 30, 1950 - October 2, 1950", or one date. */
+function readRange(line: string): string | null | undefined {
+	const days = /^(\p{L}+\.? )(\d{1,2})\s?[-–]\s?(\d{1,2})(, \d{4})$/u.exec(line);
+	const ends = days
+		? [`${days[1]}${days[2]}${days[4]}`, `${days[1]}${days[3]}${days[4]}`]
+		: line.split(/ (?:-|–|—|to) /);
+	if (ends.length !== 2) return readOneDate(line);
+	const [from, to] = ends.map((end) => readOneDate(end));
+	if (from === undefined || to === undefined) return undefined;
+	return from === null || to === null || from > to ? null : `${from}/${to}`;
+}
+
+function readOneDate(line: string): string | null | undefined {
 	const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(line);
 	if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
 	const approximate = /^(?:ca\.?|circa|c\.)\s+/i.exec(line);
 	const words = line
 		.slice(approximate?.[0].length ?? 0)
+		.replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? /i, '')
 		.split(/[\s,]+/)
 		.filter(Boolean);
 	const edtf = readDateWords(words);
@@ -52,7 +75,9 @@ function readDateWords(words: string[]): string | null | undefined {
 	const monthNumber = month[number] ?? 0;
 	if (words.length === 2) return `${year}-${String(monthNumber).padStart(2, '0')}`;
 	const day = words[number === 0 ? 1 : 0] ?? '';
-	return /^\d{1,2}$/.test(day) ? dayOf(year, monthNumber, Number(day)) : undefined;
+	return /^\d{1,2}(?:st|nd|rd|th)?$/.test(day)
+		? dayOf(year, monthNumber, Number.parseInt(day, 10))
+		: undefined;
 }
 
 const datelineWords = new Set(
@@ -84,9 +109,9 @@ export function isDateline(line: string): boolean {
 	return dated && /\d/.test(line);
 }
 
-/** "29.9.50", "24.III.50", "13/5-50", "10/14/50" standing alone. */
+/** "29.9.50", "24.III.50", "13/5-50", "10/14/50", "3.X" standing alone. */
 export function isNumericDate(word: string): boolean {
-	return /^\d{1,2}[./-](?:\d{1,2}|[IVX]{1,4})[./-](?:\d{2}|\d{4})$/.test(word);
+	return /^\d{1,2}[./-](?:(?:\d{1,2}|[IVX]{1,4})[./-](?:\d{2}|\d{4})|[IVX]{1,4})$/.test(word);
 }
 
 /** Month and day that a dateline names in words, to hold against the date of the page. */

@@ -16,7 +16,7 @@ const longestName = 120;
  * A captured page of the Wilson Center Digital Archive (text, or HTML as saved) → draft. See Importer for the contract.
  * Kinds: date, title, page buttons and the catalogue with its values are `label`; salutation, text, signature and
  * dateline are `body`; summaries above the date or in the list of related documents are `related-abstract`; navigation,
- * scripts and whatever has no place are `unknown`. An empty line belongs to the block above it. For HTML the blocks
+ * scripts and whatever has no place are `unknown`. Where a label and its related document share a line, the line is `related`. An empty line belongs to the block above it. For HTML the blocks
  * hold the mark-up as it stands in the file.
  */
 export function importArchivePage(text: string): Imported {
@@ -42,10 +42,9 @@ export function importArchivePage(text: string): Imported {
 	closing.doubts.forEach(({ message, index }) => page.note(message, layout.text[index ?? -1]));
 	if (layout.sections.some(({ section }) => section === 'authors') && catalogued.length === 0) {
 		const label = layout.sections.find(({ section }) => section === 'authors')?.label;
-		page.note(
-			'The archive names no author here; the sender is taken from the title and the signature.',
-			label
-		);
+		const instead =
+			parties.authors.length > 0 ? '; the sender is taken from the title and the signature' : '';
+		page.note(`The archive names no author here${instead}.`, label);
 	}
 	page.noteDateline(closing.datelineText, date);
 

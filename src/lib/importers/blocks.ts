@@ -29,13 +29,13 @@ const headerSearch = 400;
 export function findLayout(lines: PageLine[]): Layout {
 	const filled = lines.flatMap((line, index) => (line.text === '' ? [] : [index]));
 	const catalogue = findCatalogue(lines, filled);
-	const header = findHeader(lines, filled.slice(0, catalogue));
+	const header = findHeader(lines, filled.slice(0, catalogue), catalogue < filled.length);
 	const front = header ? filled.slice(header.next, catalogue) : [];
 	const credit = front.filter((index) => isCredit(lines[index]?.text ?? ''));
 	const uncredited = front.filter((index) => !isCredit(lines[index]?.text ?? ''));
 	const first = uncredited.findIndex((index) => !isPageWord(lines[index]?.text ?? ''));
 	const text = first < 0 ? [] : uncredited.slice(first);
-	const above = header ? filled.slice(0, header.at) : filled.slice(0, catalogue);
+	const above = filled.slice(0, header?.at ?? catalogue).filter((index) => index !== header?.date);
 	const sections = readSections(lines, filled.slice(catalogue));
 	return { date: header?.date ?? null, title: header?.title ?? null, above, credit, text, sections };
 }
@@ -54,29 +54,56 @@ function findCatalogue(lines: PageLine[], filled: number[]): number {
 }
 
 interface Header {
-	date: number;
+	date: number | null;
 	title: number;
-	/** Places in `filled`: of the date, and of the first line after the title. */
+	/** Places in `filled`: of the first line of the two, and of the first line after them. */
 	at: number;
 	next: number;
 }
 
-function findHeader(lines: PageLine[], filled: number[]): Header | null {
-	const candidates: (Header & { credited: boolean })[] = [];
+function findHeader(lines: PageLine[], filled: number[], complete: boolean): Header | null {
+	const found: (Header & { credited: boolean; named: boolean })[] = [];
 	const textAt = (place: number) => lines[filled[place] ?? -1]?.text ?? '';
-	for (let at = 0; at < Math.min(filled.length - 1, headerSearch); at++) {
-		if (isCredit(textAt(at))) break;
-		if (readDateLine(textAt(at)) === undefined || !isTitle(textAt(at + 1))) continue;
-		const date = filled[at] ?? 0;
-		const title = filled[at + 1] ?? 0;
-		candidates.push({ date, title, at, next: at + 2, credited: isCredit(textAt(at + 2)) });
+	const add = (at: number, date: number | null, title: number) => {
+		const next = Math.max(date ?? 0, title) + 1;
+		const named = documentWord.test(textAt(title));
+		const places = { date: date === null ? null : (filled[date] ?? 0), title: filled[title] ?? 0 };
+		found.push({ ...places, at, next, credited: isCredit(textAt(next)), named });
+	};
+	for (let at = 0; at < Math.min(filled.length, headerSearch); at++) {
+		if (readDateLine(textAt(at)) !== undefined) {
+			if (isTitle(textAt(at + 1))) add(at, at, at + 1);
+			if (at > 0 && isTitle(textAt(at - 1))) add(at - 1, at, at - 1);
+		}
+		if (isCredit(textAt(at))) {
+			// A carried summary may have come between the two.
+			const date = [at - 2, at - 3, at - 4].find((above) => readDateLine(textAt(above)) !== undefined);
+			if (at > 0 && isTitle(textAt(at - 1))) add(at - 1, date ?? null, at - 1);
+			break;
+		}
 	}
+	const undated = filled.findIndex((_, at) => at < 4 && isTitle(textAt(at)) && documentWord.test(textAt(at)));
+	if (found.length === 0 && complete && undated >= 0) add(undated, null, undated);
+	const dated = found.filter(({ date }) => date !== null);
+	const dateFirst = dated.filter(({ date, title }) => (date ?? 0) < title);
 	// Entries of other documents may be carried above; the page's own is the one its credit follows.
-	return candidates.find((candidate) => candidate.credited) ?? candidates[0] ?? null;
+	return (
+		dated.find(({ credited }) => credited) ??
+		found.find(({ credited, named }) => credited && named) ??
+		dateFirst.find(({ named }) => named) ??
+		dated.find(({ named }) => named) ??
+		dateFirst[0] ??
+		found.find(({ named }) => named) ??
+		null
+	);
 }
 
+/** What the archive's titles begin with or speak of; a salutation or a heading has none of these. */
+const documentWord =
+	/\b(?:telegram|cable|letter|report|records?|memorandum|minutes|conversation|notes?|order|directive|resolution|statement|speech|protocol|diary|draft|message|decision|instructions?|article|information|meeting|talks?)\b/i;
+
 function isTitle(line: string): boolean {
-	if (line === '' || line.length > 300 || readDateLine(line) !== undefined) return false;
+	if (line === '' || line.length > 300 || /:$/.test(line) || readDateLine(line) !== undefined) return false;
 	if (isCredit(line) || isPageWord(line) || readSectionLabel(line)) return false;
 	return !(looksLikeSummary(line) && /[.!?…]["”’)\]]*$/.test(line));
 }

@@ -24,7 +24,16 @@ describe('readCipherHeader', () => {
 			'Sent 15:20, 1.10.50; received 18:40, 1.10.50',
 			{ sent: '1950-10-01T15:20', received: '1950-10-01T18:40' }
 		],
-		['Received on October 2 at 4:10', { received: '1950-10-02T04:10' }]
+		['Received on October 2 at 4:10', { received: '1950-10-02T04:10' }],
+		['SENT 3 October 1950 23:50', { sent: '1950-10-03T23:50' }],
+		["Rec'd 12:36 3 October 1950", { received: '1950-10-03T12:36' }],
+		['Telegram received at 12:15 on 3 October 1950', { received: '1950-10-03T12:15' }],
+		['Decyphered 3.10.50 13:10', { deciphered: '1950-10-03T13:10' }],
+		['Decrypted: 1310 hours, 3 October 1950', { deciphered: '1950-10-03T13:10' }],
+		['Sent 1950-10-03 12:15', { sent: '1950-10-03T12:15' }],
+		['| Sent | 3.10. 1950 12:15 |', { sent: '1950-10-03T12:15' }],
+		['Time of sending: 12:15:30, 3 October 1950', { sent: '1950-10-03T12:15' }],
+		['Received: noon, 3 October 1950', { received: '1950-10-03T12:00' }]
 	])('reads %j', (text, times) => {
 		expect(read(text).times).toEqual(times);
 	});
@@ -47,6 +56,7 @@ describe('readCipherHeader', () => {
 	it.each([
 		'We sent your letter at 10:00 on 1 October 1950.',
 		'Received with thanks.',
+		'Received your telegram of 2 October 1950 at 12:15 and agree with it.',
 		'The telegram was received on 30 September 1950 at 10:00.'
 	])('does not take prose for a form: %s', (text) => {
 		expect(read(text)).toEqual({ times: {}, notes: [] });

@@ -18,12 +18,22 @@ const acts: Record<string, Act> = {
 	dispatched: 'sent',
 	transmitted: 'sent',
 	received: 'received',
+	receipt: 'received',
 	recd: 'received',
+	arrived: 'received',
+	sending: 'sent',
+	dispatch: 'sent',
+	transmission: 'sent',
+	decyphered: 'deciphered',
+	deciphering: 'deciphered',
+	decoding: 'deciphered',
 	deciphered: 'deciphered',
 	decoded: 'deciphered',
 	decrypted: 'deciphered'
 };
 const longestHeaderLine = 180;
+/** "Received your telegram of 2 October at 12:15" speaks of another cable. */
+const inProse = /^\w+,? (?:your|our|my|the|his|their|a) (?!\d)|\b(?:we|I|you)\b(?! ?\.)/;
 
 /**
  * Reads when a cable was sent, received and deciphered from the lines of a Soviet cipher form, as translations print them:
@@ -74,7 +84,14 @@ export function readCipherHeader(lines: HeaderLine[], pageDate: string | null): 
 			notes.push({ message, line: number });
 		}
 	});
-	if (Object.keys(times).length > 0) {
+	const { sent, received, deciphered } = times;
+	const order = [sent, received, deciphered].filter((moment) => moment !== undefined);
+	if (order.some((moment, index) => index > 0 && moment < (order[index - 1] ?? ''))) {
+		const message =
+			'The clock times are out of order (sent, received, deciphered); they were kept as printed.';
+		notes.push({ message, line: lines[0]?.number ?? 1 });
+	}
+	if (order.length > 0) {
 		const message = 'Clock times are as printed; the page does not say for which zone.';
 		notes.push({ message, line: lines[0]?.number ?? 1 });
 	}
@@ -91,14 +108,23 @@ function isHeaderStart(text: string): boolean {
 function actsOf(text: string): { act: Act; clause: string }[] {
 	if (text.length > longestHeaderLine) return [];
 	const found = [
-		...text.matchAll(/\b(sent|dispatched|transmitted|received|recd|deciphered|decoded|decrypted)\b/gi)
+		...text.matchAll(
+			/\b(sent|sending|dispatch(?:ed)?|transmitted|transmission|received|receipt|rec[’']?d|arrived|dec[iy]phered|deciphering|decod(?:ed|ing)|decrypted)\b/gi
+		)
 	];
-	const before = text.slice(0, found[0]?.index ?? 0).trim();
-	if (before !== '' && !isHeaderStart(before) && !/^(?:\[?to be|time|date|when)$/i.test(before)) return [];
+	const before = text
+		.slice(0, found[0]?.index ?? 0)
+		.replace(/^[\s|([•*–-]+/, '')
+		.trim();
+	const opens =
+		before === '' ||
+		isHeaderStart(before) ||
+		/^(?:to be|(?:time|date|hour|day)(?: of)?|when|telegram|cable)$/i.test(before);
+	if (!opens) return [];
 	return found.flatMap((match, index) => {
-		const act = acts[(match[1] ?? '').toLowerCase()];
+		const act = acts[(match[1] ?? '').toLowerCase().replace(/[’']/, '')];
 		const clause = text.slice(match.index, found[index + 1]?.index ?? text.length);
-		return act && clause.split(/\s+/).length <= 16 ? [{ act, clause }] : [];
+		return act && clause.split(/\s+/).length <= 16 && !inProse.test(clause) ? [{ act, clause }] : [];
 	});
 }
 
@@ -143,9 +169,14 @@ interface Day {
 	assumed?: string;
 }
 
-const inWords =
-	/\b(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Z]\p{L}{2,8})\.?,?(?: (\d{4}))?|([A-Z]\p{L}{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?(?:, ?(\d{4}))?)(?!\p{L}|\d)/gu;
-const inFigures = /(?<![\d.:/])(\d{1,2})([./-])(\d{1,2}|[IVX]{1,4})[./-](\d{4}|\d{2})(?!\d)/g;
+const month = '((?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\\p{L}{0,6})';
+const inWords = new RegExp(
+	`\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${month}\\.?,?(?: (\\d{4}))?|${month}\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? ?(\\d{4})(?!\\s?h(?:ou)?rs))?)(?!\\p{L}|\\d)`,
+	'giu'
+);
+const inFigures =
+	/(?<![\d.:/])(\d{1,2})([./-])(\d{1,2}|[IVX]{1,4})(?:[./-](\d{4}|\d{2})|[./-] (\d{4}))(?!\d)/g;
+const iso = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?!\d)(?:T(?=\d))?/g;
 
 function findDates(clause: string, pageDate: string | null): { days: Day[]; rest: string } {
 	const days: Day[] = [];
@@ -155,8 +186,11 @@ function findDates(clause: string, pageDate: string | null): { days: Day[]; rest
 		return ' ; ';
 	};
 	const rest = clause
-		.replace(inFigures, (match, first: string, mark: string, second: string, year: string) =>
-			noted(match, readFigures(first, mark, second, year, pageDate))
+		.replace(iso, (match, year: string, month: string, day: string) =>
+			noted(match, { edtf: dayOf(Number(year), Number(month), Number(day)) })
+		)
+		.replace(inFigures, (match, first: string, mark: string, second: string, year?: string, after?: string) =>
+			noted(match, readFigures(first, mark, second, year ?? after ?? '', pageDate))
 		)
 		.replace(inWords, (match, d1: string, m1: string, y1: string, m2: string, d2: string, y2: string) => {
 			const month = monthOf(m1 ?? m2 ?? '');
@@ -196,14 +230,15 @@ function daysBetween(day: string, pageDate: string | null): number {
 }
 
 const clockForms =
-	/(?<![\d.:])(?:(\d{1,2}) ?(?:hours?|hrs?)\b\.?(?: (?:and )?(\d{1,2}) ?(?:minutes?|mins?)\b)?|(\d{1,2})[:.](\d{2})(?![\d.:])|(\d{1,2})(?= ?[ap]\.?m\b))(?: ?([ap])\.?m\b)?/gi;
+	/(?<![\d.:])(?:(\d{1,2}) ?(?:hours?|hrs?)\b\.?,?(?: (?:and )?(\d{1,2}) ?(?:minutes?|mins?)\b)?|(\d{1,2})[:.](\d{2})(?::\d{2})?(?![\d.:])|(\d{1,2})(?= ?[ap]\.?m\b)|(\d{2})(\d{2}) ?(?:hours?|hrs?)\b|\b(?:12 )?(noon)\b)(?: ?([ap])\.?m\b)?/gi;
 
 /** Each clock time as "HH:MM"; null stands for one that no clock shows. */
 function findClocks(text: string): (string | null)[] {
 	return [...text.matchAll(clockForms)].map((match) => {
-		const hour = Number(match[1] ?? match[3] ?? match[5]);
-		const minute = Number(match[2] ?? match[4] ?? 0);
-		return readClock(hour, minute, (match[6] ?? '').toLowerCase());
+		if (match[8]) return '12:00';
+		const hour = Number(match[1] ?? match[3] ?? match[5] ?? match[6]);
+		const minute = Number(match[2] ?? match[4] ?? match[7] ?? 0);
+		return readClock(hour, minute, (match[9] ?? '').toLowerCase());
 	});
 }
 

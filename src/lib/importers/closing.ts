@@ -1,5 +1,5 @@
 import { isDateline, isNumericDate } from './archive-date';
-import { cleanName, isSameParty, looksLikeName, splitNames } from './parties';
+import { cleanName, isSameParty, looksLikeName, signOff, splitNames } from './parties';
 import { looksLikeSummary } from './section-labels';
 
 export interface Closing {
@@ -14,8 +14,7 @@ export interface Closing {
 }
 
 const searchedLines = 30;
-const signOff =
-	/^(?:with (?:communist |comradely |warm |best )?(?:greetings?|regards|respects?|salute)|respectfully|sincerely|\(?signed\)?|\/s\/)[.,:!]?\s*/i;
+const listMark = /^(?:\d{1,3}[.)]|[•*–—-])\s*/;
 const serialNumber = /[.,]?\s*(?:no\.?|№|nr\.?|#) ?[\d/a-z-]+$/i;
 
 /**
@@ -36,7 +35,7 @@ export function readClosing(lines: string[], senders: string[], catalogueFollows
 	let abstract: number | null = null;
 	if (last > 0 && closedAt < last && looksLikeSummary(ending)) {
 		if (closedAt > 0) abstract = last;
-		else if (catalogueFollows) {
+		else if (catalogueFollows && lines.slice(0, last).some(isSentence)) {
 			abstract = last;
 			const message =
 				'No signature or dateline was found above; this last line before the catalogue was taken as the archive’s summary.';
@@ -104,7 +103,7 @@ function isSignedBy(line: string, senders: string[]): boolean {
 }
 
 function findSignature(lines: string[], senders: string[]): number[] {
-	const firstProse = lines.findIndex(looksLikeSummary);
+	const firstProse = lines.slice(0, -1).findIndex((line) => looksLikeSummary(line.replace(listMark, '')));
 	const earliest = Math.max(firstProse + 1, lines.length - searchedLines, 1);
 	let found = -1;
 	for (let index = lines.length - 1; index >= earliest && found < 0; index--) {
@@ -127,6 +126,17 @@ function standsAlone(lines: string[], index: number): boolean {
 	return /[.!?…]["”’)\]]*$/.test(above) || isNameLine(above) || isDateline(above);
 }
 
+/** "RECEIVED" on a line of its own: the time below it is the form's, not the writer's. */
+function isAct(line: string | undefined): boolean {
+	return /^\W*(?:date|time|sent|received|dispatched|transmitted|deciphered|decoded)\W*$/i.test(line ?? '');
+}
+
+function isSentence(line: string): boolean {
+	if (line.endsWith(':')) return false;
+	const words = line.replace(listMark, '');
+	return looksLikeSummary(words) || (words.split(' ').length > 3 && /[.!?…]["”’)\]]*$/.test(words));
+}
+
 function findDateline(lines: string[], signature: number[]): number | null {
 	const near = (index: number) => isDateline(lines[index] ?? '') && index > 0;
 	const top = signature[0];
@@ -139,6 +149,6 @@ function findDateline(lines: string[], signature: number[]): number | null {
 		if (inLine) return null;
 		for (const index of [bottom + 1, bottom + 2, bottom + 3, top - 1, top - 2]) if (near(index)) return index;
 	}
-	const opening = lines.slice(0, 6).findIndex((line) => isDateline(line));
+	const opening = lines.slice(0, 6).findIndex((line, index) => isDateline(line) && !isAct(lines[index - 1]));
 	return opening < 0 ? null : opening;
 }

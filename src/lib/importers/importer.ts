@@ -37,7 +37,7 @@ export interface Draft {
 	signature: string | null;
 	/** As written: "Night of October 1". */
 	dateline: string | null;
-	/** Salutation and text, without signature and dateline; paragraphs are parted by an empty line. */
+	/** Headings, salutation and text, without signature and dateline; paragraphs are parted by an empty line. */
 	body: string | null;
 	abstract: string | null;
 	related: RelatedDocument[];

@@ -3,7 +3,13 @@ import type { Layout } from './blocks';
 import type { BlockKind, RelatedDocument } from './importer';
 import type { PageLine } from './page-line';
 import { readRelated } from './related';
-import { isPageWord, isRightsStatement, looksLikeSummary, type Section } from './section-labels';
+import {
+	isAboutRights,
+	isPageWord,
+	isRightsStatement,
+	looksLikeSummary,
+	type Section
+} from './section-labels';
 
 /** Sections that hold one short value: what follows it is no longer theirs. */
 const singleValue = new Set<Section>(['uploaded', 'type', 'record', 'language']);
@@ -71,9 +77,11 @@ export class PageReading {
 	}
 
 	readDate(): string | null {
-		const date = readDateLine(this.textAt(this.#layout.date) ?? '') ?? null;
-		if (date === null)
-			this.note('This is no day of the calendar; the date was left open.', this.#layout.date);
+		const printed = this.textAt(this.#layout.date);
+		const date = readDateLine(printed ?? '') ?? null;
+		if (printed === null) this.note('No date stands with the title; it was left open.', this.#layout.title);
+		else if (date === null)
+			this.note(`"${printed}" is no day of the calendar; the date was left open.`, this.#layout.date);
 		return date;
 	}
 
@@ -101,8 +109,10 @@ export class PageReading {
 	}
 
 	readRelatedList(): RelatedDocument[] {
-		const lines = this.#layout.sections.flatMap((part) => (part.section === 'related' ? part.lines : []));
-		const list = readRelated(lines.map((index) => this.textAt(index) ?? ''));
+		const parts = this.#layout.sections.filter((part) => part.section === 'related');
+		const inline = new Map(parts.filter((part) => part.value !== '').map((part) => [part.label, part.value]));
+		const lines = parts.flatMap((part) => (part.value === '' ? part.lines : [part.label, ...part.lines]));
+		const list = readRelated(lines.map((index) => inline.get(index) ?? this.textAt(index) ?? ''));
 		list.kinds.forEach((kind, place) => (this.kinds[lines[place] ?? -1] = kind));
 		list.doubts.forEach(({ message, index }) => this.note(message, lines[index]));
 		return list.documents;
@@ -190,15 +200,15 @@ export class PageReading {
 			if (part.section === 'rights' && part.value !== '') this.rights.push(part.value);
 			part.lines.forEach((index, place) => {
 				const text = this.textAt(index) ?? '';
-				if (part.section === 'rights') this.#markRights(index, text);
+				if (part.section === 'rights') this.#markRights(index, text, place === 0 && part.value === '');
 				else if (singleValue.has(part.section) && place > 0) this.#unread.push(index);
 				else this.kinds[index] = 'label';
 			});
 		}
 	}
 
-	#markRights(index: number, text: string): void {
-		if (isRightsStatement(text) || looksLikeSummary(text) || index === this.#last) {
+	#markRights(index: number, text: string, first: boolean): void {
+		if (isRightsStatement(text) || isAboutRights(text) || (first && looksLikeSummary(text))) {
 			this.kinds[index] = 'rights';
 			this.rights.push(text);
 		} else this.#unread.push(index);

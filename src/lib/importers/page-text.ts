@@ -26,6 +26,9 @@ export function decodePage(bytes: Uint8Array): string {
 	if (text.startsWith('%PDF-')) {
 		refuse(1, 'the text of a page', 'a PDF file', 'Save the page itself as text or HTML.');
 	}
+	if (text.startsWith('{\\rtf')) {
+		refuse(1, 'the text of a page', 'an RTF file', 'Save the page itself as plain text or HTML.');
+	}
 	return text;
 }
 
@@ -42,18 +45,27 @@ export function readLines(text: string): { lines: PageLine[]; html: boolean } {
 	return { lines: html ? htmlLines(text) : textLines(text), html };
 }
 
+/** Spaces of every width count as one, as in saved HTML; marks that nobody sees would hide a label or part a name. */
+function readWords(line: string): string {
+	return line
+		.replace(/[\u00ad\u200b\u2060\ufeff]|^[\s\u200e\u200f]+|[\s\u200e\u200f]+$/g, '')
+		.replace(/\s+/g, ' ')
+		.trim()
+		.normalize('NFC');
+}
+
 function textLines(text: string): PageLine[] {
 	const lines: PageLine[] = [];
 	const push = (start: number, stop: number, end: number) =>
 		lines.push({
-			text: text.slice(start, stop).replaceAll('\u00a0', ' ').trim().normalize('NFC'),
+			text: readWords(text.slice(start, stop)),
 			start,
 			end,
 			number: lines.length + 1,
 			furniture: false
 		});
 	let start = 0;
-	for (const lineEnd of text.matchAll(/\r\n|\n|\r/g)) {
+	for (const lineEnd of text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g)) {
 		const end = lineEnd.index + lineEnd[0].length;
 		push(start, lineEnd.index, end);
 		start = end;

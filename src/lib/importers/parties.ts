@@ -81,18 +81,18 @@ export function readTitle(title: string, signature: string | null): Parties {
 	const viaMark = /(?:^|[\s,]) ?[([]?via /i.exec(rest);
 	if (viaMark) {
 		const after = rest.slice(viaMark.index + viaMark[0].length);
-		const to = after.search(/[)\]]? to /);
+		const to = after.search(/[)\]]? to /i);
 		via = splitNames((to < 0 ? after : after.slice(0, to)).replace(/[)\]]+$/, ''));
 		rest = rest.slice(0, viaMark.index) + (to < 0 ? '' : after.slice(to).replace(/^[)\]]/, ''));
 	}
-	const to = rest.indexOf(' to ');
+	const to = rest.search(/ to /i);
 	const left = to < 0 ? rest : rest.slice(0, to);
 	let right = to < 0 ? '' : rest.slice(to + 4);
 	if (/ from |['’]s\b/i.test(right)) {
 		doubts.push('The title names more than one message; sender and addressee were not taken from it.');
 		return { authors: [], addressees: [], via, doubts };
 	}
-	const forMark = right.indexOf(', for ');
+	const forMark = right.search(/, for /i);
 	if (forMark >= 0) {
 		via = [...via, ...splitNames(right.slice(0, forMark))];
 		right = right.slice(forMark + 6);
@@ -122,6 +122,11 @@ function readSender(
 	return names;
 }
 
+/** What stands before a signature and is no name. */
+export const signOff =
+	/^(?:with (?:communist |comradely |warm |best )?(?:greetings?|regards|respects?|salute)|respectfully|sincerely|\(?signed\)?|\/s\/)[.,:!]?\s*/i;
+
+const respect = /^(?:(?:deeply|highly|much|most) )?(?:respected|esteemed|dear) (?=(?:comrades?|cde|comr)\b)/i;
 const conveyWords = /\b(?:convey|transmit|pass|forward|deliver|hand|relay|transfer|give)\b/i;
 const longestSalutation = 240;
 
@@ -165,12 +170,17 @@ function readConvey(line: string): { addressees: string[]; via: string[] } | nul
 }
 
 function readDirect(line: string): string[] {
-	if (line.length > 120) return [];
-	const opening = /^(?:(to(?: whom)?|for|addressee)\b:? |(?=(?:dear )?(?:comrades?|cde|comr)\b))/i.exec(line);
-	const closes = /[:!,]["”]?$/.test(line);
+	if (line.length > 120 || signOff.test(line)) return [];
+	const respected = respect.test(line);
+	const opening = /^(?:(to(?: whom)?|for|addressee)\b:? |(?=(?:comrades?|cde|comr)\b))/i.exec(line);
+	// "Deeply respected Comrade STALIN, I. V." closes with its initials.
+	const closes = /[:!,]["”]?$/.test(line) || (respected && /\b\p{Lu}\.$/u.test(line));
 	if (!opening && !closes) return [];
 	if (opening?.[1] === undefined && !closes) return [];
-	const also = line.replace(/;? also inform /i, ', ');
+	const also = line
+		.replace(respect, '')
+		.replace(/;? also inform /i, ', ')
+		.replace(/, ((?:\p{Lu}\. ?){1,2})[:!,]?$/u, ' $1');
 	const names = splitNames(
 		also.slice(opening?.[1] ? (opening[0]?.length ?? 0) : 0).replace(/[.:!,]["”]?$/, '')
 	);

@@ -72,6 +72,9 @@ const pageWords = new Set([
 	'view in english'
 ]);
 
+const languageButton =
+	/^(?:english|russian|chinese|korean|german|french|spanish|polish|czech|hungarian|mongolian)(?: (?:html|pdf|translation|transcript|transcription|original|scan))*$/i;
+
 /** Reads "Author(s):", "Document Information", and with the value on the same line "Language: English". */
 export function readSectionLabel(line: string): (SectionLabel & { value: string }) | null {
 	if (line.length > 300) return null;
@@ -86,7 +89,7 @@ export function readSectionLabel(line: string): (SectionLabel & { value: string 
 
 /** Buttons and links of the archive's page around the title. */
 export function isPageWord(line: string): boolean {
-	return pageWords.has(line.toLowerCase());
+	return pageWords.has(line.toLowerCase()) || languageButton.test(line);
 }
 
 export function isCredit(line: string): boolean {
@@ -98,6 +101,20 @@ export function isRightsStatement(line: string): boolean {
 	return (
 		/^the history and public policy program welcomes reuse\b/i.test(line) ||
 		/^to enquire about this document['’]s rights status\b/i.test(line)
+	);
+}
+
+/** Prose about rights, or the beginning of the archive's statement where a page breaks off. */
+export function isAboutRights(line: string): boolean {
+	const start = line.toLowerCase().replaceAll('’', "'");
+	const statements = [
+		'the history and public policy program welcomes',
+		"to enquire about this document's rights"
+	];
+	if (start !== '' && statements.some((statement) => statement.startsWith(start))) return true;
+	return (
+		looksLikeSummary(line) &&
+		/\b(?:rights?|copyright|permissions?|reuse|licen[cs]ed?|public domain)\b|©/i.test(line)
 	);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Language, Text } from './basics';
+import { Id, Language, Text, WebAddress } from './basics';
 import { Position } from './geometry';
 import { Clock, Edtf, Zone } from './time';
 
@@ -49,6 +49,6 @@ export const CollectionFile = z.strictObject({
 		window: Edtf,
 		camera: z.strictObject({ centre: Position, zoom: z.number().min(0).max(22) })
 	}),
-	credits: z.array(z.strictObject({ text: Text, url: z.url().optional() })).default([]),
+	credits: z.array(z.strictObject({ text: Text, url: WebAddress.optional() })).default([]),
 	rights: Text
 });

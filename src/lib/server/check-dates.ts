@@ -1,4 +1,5 @@
 import { toInterval } from '$lib/model/edtf-interval';
+import { BEGINNING, END } from '$lib/model/interval';
 import type { WhenRecord } from '$lib/schema/records';
 import { isObject, problemAt, type DataPath } from './data-file';
 import type { Draft, Entry } from './draft';
@@ -19,6 +20,7 @@ export function checkDates(draft: Draft): Problem[] {
 		});
 	return [
 		...(draft.collection ? check(draft.collection, listAboutDates(draft.collection)) : []),
+		...(draft.collection ? checkSpan(draft.collection) : []),
 		...draft.documents.flatMap(({ entry }) =>
 			entry ? check(entry, listDates(entry.record.dates, ['dates'])) : []
 		),
@@ -45,6 +47,13 @@ export function isPossible(when: WhenRecord, zone: string): boolean {
 
 function findFault(when: WhenRecord, zone: string) {
 	const written = isObject(when) ? when.edtf : when;
+	if (written.includes('T')) {
+		return {
+			expected: 'a date without a clock time',
+			found: `"${written}"`,
+			advice: 'put the date in "edtf" and the time of day in "clock"'
+		};
+	}
 	try {
 		const { earliestStart, latestEnd } = toInterval(when, zone);
 		if (earliestStart <= latestEnd) return null;
@@ -76,6 +85,24 @@ function listAboutDates({ record }: NonNullable<Draft['collection']>): Dated[] {
 		},
 		{ when: window, path: ['opening', 'window'] }
 	];
+}
+
+/** The chart needs a beginning and an end, and must open on something that it shows. */
+function checkSpan(about: NonNullable<Draft['collection']>): Problem[] {
+	const { zone, span } = about.record;
+	const dates = listAboutDates(about).filter(({ when }) => isPossible(when, zone));
+	const whole = isPossible(span, zone) ? toInterval(span, zone) : null;
+	return dates.flatMap(({ when, path }) => {
+		const { earliestStart, latestEnd, edtf } = toInterval(when, zone);
+		const found = `"${edtf}"`;
+		if (earliestStart === BEGINNING || latestEnd === END) {
+			const expected = 'a date with a beginning and an end';
+			return problemAt(about.data, path, { expected, found, advice: 'write both, such as 1911-01/1911-03' });
+		}
+		if (!whole || (earliestStart < whole.latestEnd && latestEnd > whole.earliestStart)) return [];
+		const expected = `a time within the span of the collection, ${span}`;
+		return problemAt(about.data, path, { expected, found, advice: 'correct the date, or widen the span' });
+	});
 }
 
 function checkLife({ record, data, path }: Draft['people'][number]): Problem[] {

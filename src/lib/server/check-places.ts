@@ -15,7 +15,8 @@ export function checkPlaces(draft: Draft): Problem[] {
 			problemAt(data, ['extent'], {
 				expected: 'west smaller than east, and south smaller than north',
 				found: `west ${extent.west}, south ${extent.south}, east ${extent.east}, north ${extent.north}`,
-				advice: 'swap the two that are the wrong way round'
+				advice:
+					'swap the two that are the wrong way round; an extent across the 180° meridian cannot be drawn'
 			})
 		];
 	}

@@ -7,7 +7,8 @@ import {
 	isSeq,
 	type Document,
 	type LineCounter,
-	type Pair
+	type Pair,
+	type YAMLMap
 } from 'yaml';
 import type { DataPath, Spot } from './data-file';
 
@@ -21,13 +22,27 @@ export function createLocator(
 	lines: LineCounter,
 	firstLine = 1
 ): (path: DataPath) => Spot {
+	const pairsOf = new WeakMap<YAMLMap, Map<string, Pair>>();
+	// Looked through once: a file with ten thousand unknown names is still answered at once.
+	const findPair = (map: YAMLMap, key: string) => {
+		let pairs = pairsOf.get(map);
+		if (!pairs) {
+			pairs = new Map([...map.items].reverse().map((pair) => [keyOf(pair), pair]));
+			pairsOf.set(map, pairs);
+		}
+		return pairs.get(key);
+	};
 	return (path) => {
-		const { line, col } = lines.linePos(offsetOf(document, path));
+		const { line, col } = lines.linePos(offsetOf(document, path, findPair));
 		return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
 	};
 }
 
-function offsetOf(document: Document, path: DataPath): number {
+function offsetOf(
+	document: Document,
+	path: DataPath,
+	findPair: (map: YAMLMap, key: string) => Pair | undefined
+): number {
 	let node: unknown = document.contents;
 	let offset = startOf(node) ?? 0;
 	for (const part of path) {
@@ -37,7 +52,7 @@ function offsetOf(document: Document, path: DataPath): number {
 			next = node.items[part];
 			offset = startOf(next) ?? offset;
 		} else if (isMap(node)) {
-			const pair = node.items.find((item) => keyOf(item) === String(part));
+			const pair = findPair(node, String(part));
 			next = pair?.value;
 			offset = (isScalar(next) && next.source ? startOf(next) : startOf(pair?.key)) ?? offset;
 		}

@@ -97,6 +97,7 @@ const FAULTS: Record<string, [expected: string, found: string, advice: string]> 
 		'a line --- or ... that begins a second one',
 		'take that line out'
 	],
+	NESTED: ['a file a person could have written', 'lists or lines nested without end', 'take it apart'],
 	TAG_RESOLVE_FAILED: ['plain values', 'a word that begins with !', 'put the whole value in quotes']
 };
 
@@ -108,7 +109,9 @@ function describeFault(
 		? 'TAB_AS_INDENT'
 		: message.startsWith('Missing closing')
 			? 'OPEN_QUOTE'
-			: code;
+			: message.startsWith('Maximum call stack')
+				? 'NESTED'
+				: code;
 	const known = FAULTS[kind];
 	if (known) return { expected: known[0], found: known[1], advice: known[2] };
 	return {

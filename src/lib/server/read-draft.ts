@@ -80,8 +80,9 @@ function readTop<T>(draft: Draft, files: Files, file: ListFile, schema: Schema<T
 		return [];
 	}
 	const data = readYaml(draft, files, file, file.replace('.yaml', ''));
-	if (!data || !isList(draft, data)) draft.unread.add(kind);
-	return data ? readList(draft, data, schema, kind) : [];
+	if (data && isList(draft, data)) return readList(draft, data, schema, kind);
+	draft.unread.add(kind);
+	return [];
 }
 
 /** Entries are judged one by one: a fault in one hides nothing of the others. */
@@ -99,8 +100,18 @@ function readList<T>(
 	});
 }
 
+/** More is no handwriting, and would take minutes to report on. */
+const MOST_ENTRIES = 10_000;
+
 /** A file that says nothing is an empty list. */
 function isList(draft: Draft, data: DataFile): boolean {
+	const count = Array.isArray(data.value) ? data.value.length : 0;
+	if (count > MOST_ENTRIES) {
+		const expected = `at most ${MOST_ENTRIES} entries`;
+		const words = { expected, found: `a list of ${count}`, advice: 'take out what is not needed' };
+		draft.problems.push({ ...problemAt(data, [], words), path: '' });
+		return false;
+	}
 	if (data.value === null || Array.isArray(data.value)) return true;
 	const words = {
 		expected: 'a list: each entry begins with "- "',
@@ -122,12 +133,13 @@ function readDocument(draft: Draft, files: Files, id: string): DraftDocument {
 
 	const beside = `documents/${id}/annotations.yaml`;
 	const list = files.has(beside) ? readYaml(draft, files, beside, 'annotations') : null;
-	if (files.has(beside) && (!list || !isList(draft, list))) draft.unread.add('annotation');
+	const listed = list && isList(draft, list) ? list : null;
+	if (files.has(beside) && !listed) draft.unread.add('annotation');
 	return {
 		id,
 		body: parsed?.body ?? null,
 		entry: data && keep(draft, DocumentFile, data, []),
-		annotations: list ? readList(draft, list, AnnotationEntry, 'annotation', id) : []
+		annotations: listed ? readList(draft, listed, AnnotationEntry, 'annotation', id) : []
 	};
 }
 

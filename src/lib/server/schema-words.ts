@@ -81,11 +81,16 @@ function advise({ issue, value, missing, alternatives }: Fault, name: string): s
 	);
 	const values = issue.options ?? issue.values;
 	if (missing) {
+		if (/^\d+$/.test(name)) return 'add an entry here';
 		return values && values.length > 1
 			? `add the line "${name}: …" with one of these words`
 			: `add "${name}" here`;
 	}
-	if (value === null) return `write it after "${name}:", or take the line out`;
+	if (value === null) {
+		if (name === '') return 'write what is expected, or take the file out';
+		if (/^\d+$/.test(name)) return 'write the entry, or take it out';
+		return `write it after "${name}:", or take the line out`;
+	}
 	const own = OWN_ADVICE.find(([expected]) => issue.message.startsWith(expected));
 	if (own) return own[1](typeof value === 'string' ? value : '');
 	const near = suggestValue(value, values);
