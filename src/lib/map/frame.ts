@@ -1,6 +1,7 @@
 import { geoGraticule } from 'd3';
 import type { MultiLineString } from 'geojson';
 import type { Camera } from '$lib/state/url';
+import type { Box } from './labels';
 import {
 	extentOf,
 	offsetOf,
@@ -65,6 +66,18 @@ export function scaleBar({ centre, zoom }: Camera, most = 120): { km: number; le
 	const km = ([5, 2, 1].find((digit) => digit * power <= widest) ?? 1) * power;
 	return { km, length: km * perKm };
 }
+
+/** What lies over the picture and must not be written on: the buttons and the scale. Pixels from the middle. */
+export function furniture(camera: Camera, { width, height }: Size): Box[] {
+	// On a wall all that is sized by the page's letters is larger.
+	const [across, down] = width > 1000 ? [84, 220] : [56, 156];
+	return [
+		{ x: width / 2 - across, y: -height / 2, width: across, height: down },
+		{ x: -width / 2, y: height / 2 - SCALE_HEIGHT, width: scaleBar(camera).length + 74, height: SCALE_HEIGHT }
+	];
+}
+
+export const SCALE_HEIGHT = 26;
 
 /** Where an open cable leaves the picture, and the end that lies beyond. Pixels from the middle. */
 export interface FarEnd {

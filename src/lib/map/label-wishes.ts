@@ -35,10 +35,9 @@ export function wishesOf(
 				Math.abs(spot[1]) < size.height / 2;
 			if (!isShown) return;
 			if (layer !== 'place') wishes.push(wishAround(id, properties, spot));
-			else if (!hasDot(status)) wishes.push(wishOver(id, properties, spot));
 			else {
-				obstacles.push({ x: spot[0] - 3, y: spot[1] - 3, width: 6, height: 6 });
-				wishes.push(wishBeside(id, properties, spot));
+				wishes.push(wishForPlace(id, properties, spot));
+				if (hasDot(status)) obstacles.push({ x: spot[0] - 3, y: spot[1] - 3, width: 6, height: 6 });
 			}
 		}
 	});
@@ -109,6 +108,11 @@ function wishAround(id: string, properties: StoryProperties, [x, y]: Spot): MapL
 	};
 }
 
+/** Names of places: beside the dot, or over what has none. */
+export function wishForPlace(id: string, properties: StoryProperties, spot: Spot): MapLabel {
+	return hasDot(properties.status) ? wishBeside(id, properties, spot) : wishOver(id, properties, spot);
+}
+
 function wishBeside(id: string, properties: StoryProperties, [x, y]: Spot): MapLabel {
 	const isCapital = properties.status === 'capital';
 	const letters = isCapital ? 14 : 12.5;
@@ -123,8 +127,20 @@ function wishBeside(id: string, properties: StoryProperties, [x, y]: Spot): MapL
 		{ x: x - 6, y: y - 6, anchor: 'end' },
 		{ x: x - 9, y: y + letters * 2, anchor: 'middle' }
 	];
-	const kind = isCapital ? 'capital' : 'town';
-	return { id, properties, kind, lines: [properties.label], size: letters, rank: properties.rank, settings };
+	const wish = { id, properties, lines: [properties.label], size: letters, rank: properties.rank };
+	if (!isCapital) return { ...wish, kind: 'town', settings };
+	// A capital is named even in the thick of the story, if need be at the end of a leader.
+	for (const away of [26, 44, 66, 90]) {
+		settings.push(
+			{ x: x - away, y: y + letters * 0.34, anchor: 'end' },
+			{ x: x + away, y: y + letters * 0.34, anchor: 'start' },
+			{ x: x - away, y: y - away * 0.6, anchor: 'end' },
+			{ x: x - away, y: y + away * 0.6, anchor: 'end' },
+			{ x: x + away, y: y - away * 0.6, anchor: 'start' },
+			{ x: x + away, y: y + away * 0.6, anchor: 'start' }
+		);
+	}
+	return { ...wish, kind: 'capital', settings, origin: [x, y] };
 }
 
 /** Names of seas, rivers and ranges: over the place, spaced. */

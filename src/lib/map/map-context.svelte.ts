@@ -11,7 +11,7 @@ import type { LightState } from './lights';
 import { NEAREST_ZOOM, sameCamera, type Extent } from './mercator';
 import { readPalette, watchTheme, type Palette } from './palette';
 import type { BasemapUrls } from './sketch';
-import { buildStyle, GRATICULE, RIVERS, STORY, TOUCHABLE } from './style';
+import { buildStyle, GRATICULE, NAMING, STORY, TOUCHABLE, WATERS } from './style';
 import type { StoryFeature } from './told';
 
 maplibre.setWorkerUrl(workerUrl);
@@ -33,6 +33,8 @@ interface Setting {
 export class MapEngine {
 	/** drawn: the picture stands. lost: the graphics context is gone; it may come back. failed: it will not. */
 	status = $state<'starting' | 'drawn' | 'lost' | 'failed'>('starting');
+	/** Records whose names had room in the picture when it last stood still. */
+	named = $state.raw<ReadonlySet<Reference>>(new Set());
 
 	readonly #map: maplibre.Map;
 	readonly #setting: Setting;
@@ -104,7 +106,8 @@ export class MapEngine {
 			const state = lights.get(reference) ?? dark;
 			this.#map.setFeatureState({ source: STORY, id: reference }, state);
 			if (reference.startsWith('place:')) {
-				this.#map.setFeatureState({ source: RIVERS, id: reference.slice('place:'.length) }, state);
+				const id = reference.slice('place:'.length);
+				for (const source of WATERS) this.#map.setFeatureState({ source, id }, state);
 			}
 		}
 		this.#shown = new Map(lights);
@@ -142,6 +145,11 @@ export class MapEngine {
 		map.on('style.load', () => this.#showAll());
 		map.on('idle', () => {
 			if (this.status !== 'failed') this.status = 'drawn';
+			this.named = new Set(
+				map
+					.queryRenderedFeatures({ layers: NAMING })
+					.map(({ properties }) => (properties as { light: Reference }).light)
+			);
 		});
 		map.on('webglcontextlost', () => {
 			this.status = 'lost';

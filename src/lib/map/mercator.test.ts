@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
 	clampCamera,
 	extentOf,
+	fitOpening,
 	moveCamera,
 	offsetOf,
+	OPENING_ROOM,
 	project,
 	sameCamera,
 	unproject,
@@ -51,6 +53,19 @@ describe('the camera', () => {
 		expect(before.west).toBeCloseTo(10, 6);
 		expect(offsetOf(place, zoomed)[0]).toBeCloseTo(pointer[0], 4);
 		expect(offsetOf(place, zoomed)[1]).toBeCloseTo(pointer[1], 4);
+	});
+
+	it('opens on the same ground in smaller and larger rooms, within limits', () => {
+		const zoomIn = (width: number, height: number) => fitOpening(camera, { width, height }).zoom;
+		expect(fitOpening(camera, OPENING_ROOM)).toEqual(camera);
+		expect(zoomIn(1600, 1120)).toBeCloseTo(camera.zoom + 1, 6);
+		expect(zoomIn(750, 370)).toBeCloseTo(camera.zoom + Math.log2(370 / 560), 6);
+		const [home, here] = [OPENING_ROOM, { width: 1080, height: 650 }].map((size) =>
+			extentOf(fitOpening(camera, size), size)
+		);
+		expect(here?.north).toBeCloseTo(home?.north ?? 0, 6);
+		expect(zoomIn(390, 260)).toBeCloseTo(camera.zoom - 0.7, 6);
+		expect(zoomIn(5000, 5000)).toBeCloseTo(camera.zoom + 1, 6);
 	});
 
 	it('never shows anything from outside the extent', () => {

@@ -21,6 +21,11 @@ export interface Extent {
 export const WORLD = 512 * 2 ** 5;
 export const NEAREST_ZOOM = 10;
 
+/** The room an opening camera is meant for; also what a server, which cannot measure, takes the room to be. */
+export const OPENING_ROOM: Size = { width: 800, height: 560 };
+/** How many steps of zoom an opening camera gives up in a smaller room, and gains in a larger one, at most. */
+const OPENING_FIT = { least: -0.7, most: 1 };
+
 const RADIUS = WORLD / (2 * Math.PI);
 const EQUATOR_KM = 40_075;
 const toRadians = Math.PI / 180;
@@ -89,9 +94,27 @@ export function clampCamera({ centre, zoom }: Camera, extent: Extent, { width, h
 	return { centre: unproject([clamp(x, west, east, width), clamp(y, north, south, height)]), zoom: fitting };
 }
 
+/** The camera that shows in this room about the ground an opening camera shows in the room it is meant for. */
+export function fitOpening({ centre, zoom }: Camera, { width, height }: Size): Camera {
+	const share = Math.min(width / OPENING_ROOM.width, height / OPENING_ROOM.height);
+	const { least, most } = OPENING_FIT;
+	return { centre, zoom: zoom + Math.min(Math.max(Math.log2(share), least), most) };
+}
+
 export function sameCamera(a: Camera, b: Camera): boolean {
 	const near = (one: number, other: number) => Math.abs(one - other) < 1e-5;
 	return near(a.centre[0], b.centre[0]) && near(a.centre[1], b.centre[1]) && near(a.zoom, b.zoom);
+}
+
+/** The picture as a box about its middle. */
+export function insideOf({ width, height }: Size): { x: number; y: number; width: number; height: number } {
+	const margin = 3;
+	return {
+		x: margin - width / 2,
+		y: margin - height / 2,
+		width: width - 2 * margin,
+		height: height - 2 * margin
+	};
 }
 
 /** What the camera shows. */

@@ -21,6 +21,9 @@ function follow(path: string): [number, number][] {
 	return spots;
 }
 
+const NONE: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const nothing = { land: NONE, coast: NONE, rivers: NONE, supplement: { rivers: NONE, lakes: NONE } };
+
 const coast: [number, number][] = [
 	[10, 50],
 	[10.3, 49.7],
@@ -29,11 +32,10 @@ const coast: [number, number][] = [
 ];
 
 it('draws each position within a tenth of a unit of where it is projected', () => {
-	const { coast: path } = projectSketch(
-		collect({ type: 'Polygon', coordinates: [] }),
-		collect({ type: 'MultiLineString', coordinates: [coast] }),
-		collect({ type: 'MultiLineString', coordinates: [] })
-	);
+	const { coast: path } = projectSketch({
+		...nothing,
+		coast: collect({ type: 'MultiLineString', coordinates: [coast] })
+	});
 	follow(path).forEach(([x, y], index) => {
 		const [wantedX, wantedY] = project(coast[index] ?? [0, 0]);
 		expect(Math.abs(x - wantedX)).toBeLessThan(0.06);
@@ -42,15 +44,20 @@ it('draws each position within a tenth of a unit of where it is projected', () =
 	expect(follow(path)).toHaveLength(coast.length);
 });
 
-it('closes rings, leaves out steps of no length, and keeps the ids of rivers', () => {
+it('closes rings, leaves out steps of no length, and keeps the ids of rivers and lakes', () => {
 	const ring = [...coast, coast[0] ?? [0, 0]];
 	const still = [coast[0] ?? [0, 0], coast[0] ?? [0, 0], coast[1] ?? [0, 0]];
-	const { land, rivers } = projectSketch(
-		collect({ type: 'MultiPolygon', coordinates: [[ring], [ring]] }),
-		collect({ type: 'LineString', coordinates: [] }),
-		collect({ type: 'LineString', coordinates: still }, { river: 'the-brook' })
-	);
+	const { land, rivers, supplement } = projectSketch({
+		...nothing,
+		land: collect({ type: 'MultiPolygon', coordinates: [[ring], [ring]] }),
+		rivers: collect({ type: 'LineString', coordinates: still }, { river: 'the-brook' }),
+		supplement: {
+			rivers: NONE,
+			lakes: collect({ type: 'Polygon', coordinates: [ring] }, { lake: 'the-pond' })
+		}
+	});
 	expect(land.match(/z/g)).toHaveLength(2);
-	expect(rivers[0]?.place).toBe('the-brook');
+	expect(rivers.map(({ place }) => place)).toEqual(['the-brook']);
+	expect(supplement.lakes.map(({ place }) => place)).toEqual(['the-pond']);
 	expect(follow(rivers[0]?.path ?? '')).toHaveLength(2);
 });

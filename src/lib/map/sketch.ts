@@ -1,31 +1,50 @@
 import type { FeatureCollection, Position } from 'geojson';
 import { project } from './mercator';
 
+/** A water as an SVG path. `place` is the id of its record; without one it is only drawn. */
+export interface WaterPath {
+	place?: string;
+	path: string;
+}
+
 /** The light base map as SVG path strings in map units: what the prerendered picture is drawn from. */
 export interface SketchPaths {
 	land: string;
 	coast: string;
-	/** `place` is the id of a river's record; without one the river is only drawn. */
-	rivers: { place?: string; path: string }[];
+	rivers: WaterPath[];
+	/** From another source and on other terms, so never mixed with the rest. */
+	supplement: { rivers: WaterPath[]; lakes: WaterPath[] };
+}
+
+/** What the sketch is made from, in WGS84. */
+export interface SketchLayers {
+	land: FeatureCollection;
+	coast: FeatureCollection;
+	rivers: FeatureCollection;
+	supplement: { rivers: FeatureCollection; lakes: FeatureCollection };
 }
 
 /** Where the engine fetches a layer of the full base map: "detail/land" → address. */
 export type BasemapUrls = (layer: string) => string;
 
-/** Projects the base map once, on the server. Coordinates WGS84; strings with one decimal of a unit. */
-export function projectSketch(
-	land: FeatureCollection,
-	coast: FeatureCollection,
-	rivers: FeatureCollection
-): SketchPaths {
+/** Projects the base map once, on the server. Strings with one decimal of a unit. */
+export function projectSketch({ land, coast, rivers, supplement }: SketchLayers): SketchPaths {
 	return {
 		land: printAll(land),
 		coast: printAll(coast),
-		rivers: rivers.features.map((feature) => {
-			const place = (feature.properties as { river?: string } | null)?.river;
-			return { ...(place && { place }), path: printGeometry(feature.geometry) };
-		})
+		rivers: printWaters(rivers, 'river'),
+		supplement: {
+			rivers: printWaters(supplement.rivers, 'river'),
+			lakes: printWaters(supplement.lakes, 'lake')
+		}
 	};
+}
+
+function printWaters({ features }: FeatureCollection, name: 'river' | 'lake'): WaterPath[] {
+	return features.map(({ geometry, properties }) => {
+		const place: unknown = properties?.[name];
+		return { ...(typeof place === 'string' && { place }), path: printGeometry(geometry) };
+	});
 }
 
 function printAll({ features }: FeatureCollection): string {

@@ -6,6 +6,23 @@ import { inkOf } from './style-states';
 type Expression = ExpressionSpecification;
 type Layout = NonNullable<SymbolLayerSpecification['layout']>;
 
+/** The zoom from which a parallel is long enough on the picture to be written along. */
+const NEAR = 6.5;
+
+/** Words of the story: over their ground, else on one of two rings about it. */
+const AROUND = ['center', [0, 0], ...ring(1.8), ...ring(4)] as NonNullable<
+	Layout['text-variable-anchor-offset']
+>;
+
+function ring(away: number): (string | number[])[] {
+	const slant = away * 0.75;
+	return [
+		...['left', [away, 0], 'right', [-away, 0], 'top', [0, away], 'bottom', [0, -away]],
+		...['bottom-left', [slant, -slant], 'top-left', [slant, slant]],
+		...['bottom-right', [-slant, -slant], 'top-right', [-slant, slant]]
+	];
+}
+
 /** Labels, the least wanted first: the engine sets those of the uppermost layer before the others. */
 export function labelLayers(palette: Palette): LayerSpecification[] {
 	const ink = inkOf(palette);
@@ -64,25 +81,43 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
 			['==', ['get', 'layer'], 'name'],
 			{
 				'text-size': 12,
-				'text-variable-anchor': ['center', 'left', 'right', 'top', 'bottom'],
-				'text-radial-offset': 2.5,
+				'text-variable-anchor-offset': AROUND,
 				'text-justify': 'auto'
 			},
 			ink
 		),
 		text('capital-label', place(kinds('capital')), { ...beside, 'text-size': 14 }, palette.ink),
-		text(
-			'parallel-label',
-			['==', ['get', 'layer'], 'parallel'],
-			{
-				'symbol-placement': 'line',
-				'symbol-spacing': 520,
-				'text-padding': 0,
-				'text-size': 12.5,
-				'text-offset': [0, -1.1]
-			},
-			palette.ink
-		),
+		// Near, along the line; from further away the line is too short and too busy, and its first end is used.
+		{
+			...text(
+				'parallel-label',
+				['==', ['get', 'layer'], 'parallel'],
+				{
+					'symbol-placement': 'line',
+					'symbol-spacing': 520,
+					'text-padding': 0,
+					'text-size': 12.5,
+					'text-offset': [0, -1.1]
+				},
+				palette.ink
+			),
+			minzoom: NEAR
+		},
+		{
+			...text(
+				'parallel-end-label',
+				['==', ['get', 'layer'], 'parallel'],
+				{
+					'text-variable-anchor-offset': [
+						...['bottom-left', [0, -0.5], 'top-left', [0, 0.5]],
+						...['bottom-right', [0, -0.5], 'right', [-0.4, 0], 'top-right', [0, 0.5]]
+					] as NonNullable<Layout['text-variable-anchor-offset']>,
+					'text-size': 12.5
+				},
+				palette.ink
+			),
+			maxzoom: NEAR
+		},
 		{
 			// Nothing is seen of it: it keeps names off the lines of the story.
 			id: 'keep-clear',

@@ -91,13 +91,14 @@ export function storyLayers(palette: Palette): LayerSpecification[] {
 		),
 		line(`${id}-gap`, filter, { 'line-color': palette.paper, 'line-width': 1.8 })
 	];
+	const underlay = { 'line-color': palette.field, 'line-width': when('selected', 12, whenLit(8, 0)) };
 	return [
 		fill('band', of('band'), {
 			'fill-color': palette.ink,
 			'fill-opacity': when('selected', 0.17, whenLit(0.15, 0.1))
 		}),
-		...areas('pocket', 0.25),
-		...areas('formation', 0.42),
+		...areas('pocket', 0.4),
+		...areas('formation', 0.55),
 		fill('proposal-field', of('proposal'), {
 			'fill-color': ink,
 			'fill-opacity': when('selected', 0.2, whenLit(0.12, 0))
@@ -107,14 +108,12 @@ export function storyLayers(palette: Palette): LayerSpecification[] {
 			'line-width': when('selected', 3, 2.2),
 			'line-dasharray': [0.01, 2.2]
 		}),
-		line('parallel-selected', of('parallel'), {
-			'line-color': palette.field,
-			'line-width': when('selected', 12, whenLit(8, 0))
-		}),
+		line('parallel-selected', of('parallel'), underlay),
 		line('parallel', of('parallel'), {
 			'line-color': palette.parallel,
 			'line-width': when('selected', 3, whenLit(2.6, 2))
 		}),
+		line('movement-selected', of('movement'), underlay),
 		moving('proposed', [3, 2]),
 		moving('reported', [6, 1.5, 1, 1.5]),
 		moving('happened'),
@@ -123,8 +122,9 @@ export function storyLayers(palette: Palette): LayerSpecification[] {
 		line('cable-near', of('cable', is('near')), {
 			'line-color': ink,
 			'line-width': whenLit(2.4, 0.9),
-			'line-opacity': whenLit(1, 0.45)
+			'line-opacity': whenLit(1, 0.7)
 		}),
+		line('cable-selected', of('cable', is('open')), underlay),
 		line('cable', of('cable', is('open')), {
 			'line-color': ink,
 			'line-width': when('selected', 3, whenLit(2.6, 1.8))
@@ -147,7 +147,7 @@ export function storyLayers(palette: Palette): LayerSpecification[] {
 				'icon-allow-overlap': true,
 				'icon-ignore-placement': true
 			},
-			paint: { 'icon-opacity': ['case', is('near'), whenLit(1, 0.45), 1] }
+			paint: { 'icon-opacity': ['case', is('near'), whenLit(1, 0.7), 1] }
 		},
 		{
 			id: 'place',

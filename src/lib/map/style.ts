@@ -7,7 +7,8 @@ import type { BasemapUrls } from './sketch';
 
 export const STORY = 'story';
 export const GRATICULE = 'graticule';
-export const RIVERS = 'detail-rivers';
+/** Sources whose waters have records of their own, by whose ids they are lit. */
+export const WATERS = ['detail-rivers', 'supplement-rivers', 'supplement-lakes'];
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
 /** The whole style, for a theme. Addresses are whole; nothing is fetched from anywhere else. */
@@ -27,8 +28,10 @@ export function buildStyle(
 			'context-lakes': file('context/lakes'),
 			'detail-land': { ...file('detail/land'), tolerance: 0.2 },
 			'detail-coast': { ...file('detail/coast'), tolerance: 0.2 },
-			[RIVERS]: { ...file('detail/rivers'), promoteId: 'river' },
+			'detail-rivers': { ...file('detail/rivers'), promoteId: 'river' },
 			'detail-lakes': file('detail/lakes'),
+			'supplement-rivers': { ...file('supplement/rivers'), promoteId: 'river' },
+			'supplement-lakes': { ...file('supplement/lakes'), promoteId: 'lake' },
 			[GRATICULE]: { type: 'geojson', data: EMPTY },
 			[STORY]: { type: 'geojson', data: EMPTY, promoteId: 'light', tolerance: 0.1 }
 		},
@@ -49,10 +52,10 @@ function baseLayers(palette: Palette): LayerSpecification[] {
 			source: `${level}-land`,
 			paint: { 'fill-color': palette.land, 'fill-antialias': false }
 		})),
-		...both((level) => ({
-			id: `${level}-lakes`,
+		...['context-lakes', 'detail-lakes', 'supplement-lakes'].map((source): LayerSpecification => ({
+			id: source,
 			type: 'fill',
-			source: `${level}-lakes`,
+			source,
 			paint: { 'fill-color': palette.sea }
 		})),
 		{
@@ -61,16 +64,22 @@ function baseLayers(palette: Palette): LayerSpecification[] {
 			source: GRATICULE,
 			paint: { 'line-color': palette.rule, 'line-width': 0.6 }
 		},
-		...both((level) => ({
-			id: `${level}-rivers`,
+		...['context-rivers', 'detail-rivers', 'supplement-rivers'].map((source): LayerSpecification => ({
+			id: source,
 			type: 'line',
-			source: `${level}-rivers`,
+			source,
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
 			paint: {
-				'line-color': palette.river,
+				'line-color': whenLit(palette['ink-soft'], palette.river),
 				'line-width': ['interpolate', ['linear'], ['zoom'], 5, whenLit(3, 0.6), 9, whenLit(3.4, 1.6)]
 			}
 		})),
+		{
+			id: 'supplement-shores',
+			type: 'line',
+			source: 'supplement-lakes',
+			paint: { 'line-color': whenLit(palette['ink-soft'], palette.river), 'line-width': whenLit(2.4, 0.6) }
+		},
 		...both((level) => ({
 			id: `${level}-coast`,
 			type: 'line',
@@ -79,6 +88,9 @@ function baseLayers(palette: Palette): LayerSpecification[] {
 		}))
 	];
 }
+
+/** Layers that write names of places. */
+export const NAMING = ['land-label', 'water-label', 'place-label', 'capital-label'];
 
 /** Layers whose features can be pointed at, the uppermost first. */
 export const TOUCHABLE = [

@@ -47,6 +47,7 @@ export const CollectionFile = z.strictObject({
 		document: Id,
 		cursor: z.strictObject({ date: Edtf, clock: Clock, zone: Zone.optional() }),
 		window: Edtf,
+		/** As in a map of 800 × 560 px; a smaller or larger one shows about the same ground. */
 		camera: z.strictObject({ centre: Position, zoom: z.number().min(0).max(22) })
 	}),
 	credits: z.array(z.strictObject({ text: Text, url: WebAddress.optional() })).default([]),
