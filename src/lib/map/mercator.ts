@@ -24,7 +24,7 @@ export const NEAREST_ZOOM = 10;
 /** The room an opening camera is meant for; also what a server, which cannot measure, takes the room to be. */
 export const OPENING_ROOM: Size = { width: 800, height: 560 };
 /** How many steps of zoom an opening camera gives up in a smaller room, and gains in a larger one, at most. */
-const OPENING_FIT = { least: -0.7, most: 1 };
+const OPENING_FIT = { least: -0.4, most: 1 };
 
 const RADIUS = WORLD / (2 * Math.PI);
 const EQUATOR_KM = 40_075;

@@ -1,10 +1,8 @@
 import { createContext } from 'svelte';
 import type { Catalogue } from '$lib/model/catalogue';
 import type { Annotation } from '$lib/model/collection';
-import { sentWhen } from '$lib/model/catalogue';
-import { mayContain, middleOf } from '$lib/model/interval';
 import { parseReference, referTo, referToPhrase, type Reference } from '$lib/model/references';
-import { printView } from '$lib/state/url';
+import { printChoice } from '$lib/state/url';
 import { ViewState } from '$lib/state/view.svelte';
 
 type Phrase = Pick<Annotation, 'document' | 'id' | 'target'>;
@@ -40,15 +38,7 @@ export function createReading(
 	const { opening } = view ?? new ViewState(catalogue);
 
 	function linkTo(document: string, selection: Reference, phrase: string | null): string {
-		const summary = catalogue.find('document', document);
-		const when = summary && sentWhen(summary);
-		const cursor = when && !mayContain(when, opening.cursor) ? middleOf(when) : opening.cursor;
-		// The document is always named: a kept link must not change with the collection's opening view.
-		return `${home}?${printView(
-			{ ...opening, document, selection, phrase, cursor },
-			{ ...opening, document: '' },
-			catalogue
-		)}`;
+		return `${home}?${printChoice({ document, selection, phrase }, opening, catalogue)}`;
 	}
 
 	function explorerHref(reference: Reference): string {

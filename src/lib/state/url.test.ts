@@ -47,6 +47,19 @@ describe('a link to a view', () => {
 		);
 	});
 
+	it('takes the moment of what is chosen, when it does not say', () => {
+		const { facts } = parseView('sel=event:sound-open', opening, catalogue);
+		const when = catalogue.find('event', 'sound-open')?.when;
+		expect(facts.cursor).toBeGreaterThanOrEqual(when?.earliestStart ?? Infinity);
+		expect(facts.cursor).toBeLessThanOrEqual(when?.latestEnd ?? -Infinity);
+		expect(printView(facts, opening, catalogue)).toBe('sel=event:sound-open');
+	});
+
+	it('keeps a moment that is not the one of what is chosen', () => {
+		const facts: ViewFacts = { ...opening, selection: 'event:sound-open' };
+		expect(parseView(printView(facts, opening, catalogue), opening, catalogue).facts).toEqual(facts);
+	});
+
 	it.each([
 		['doc=no-such-document', 'doc'],
 		['sel=place:atlantis', 'sel'],

@@ -1,5 +1,6 @@
 import type { Catalogue } from '$lib/model/catalogue';
 import { referTo, type Reference } from '$lib/model/references';
+import { follow, whenOf } from './moment';
 
 /** Where the map looks: degrees, and zoom in MapLibre's sense (512 px to the world at zoom 0). */
 export interface Camera {
@@ -83,16 +84,44 @@ const parameters: { [K in keyof ViewFacts]: Parameter<ViewFacts[K]> & { key: str
 
 const names = Object.keys(parameters) as (keyof ViewFacts)[];
 
-/** What is chosen where a link does not say: what its phrase speaks of, else its document. */
-function impliedSelection({ document, phrase }: ViewFacts, catalogue: Catalogue): Reference {
+/**
+ * What a link means where it does not say: chosen is what its phrase speaks of, else its document; the moment is the opening one,
+ * or that of what is chosen, or else of the document.
+ */
+function imply(
+	facts: ViewFacts,
+	opening: ViewFacts,
+	catalogue: Catalogue,
+	isSelectionGiven: boolean
+): ViewFacts {
+	const { document, phrase } = facts;
 	const annotation = phrase ? catalogue.findPhrase(document, phrase) : undefined;
-	return annotation?.target ?? referTo('document', document);
+	const implied = annotation?.target ?? referTo('document', document);
+	const selection = isSelectionGiven ? facts.selection : implied;
+	const dated = whenOf(catalogue, selection) ? selection : referTo('document', document);
+	// The opening document opens at the opening moment, wherever in its time that is.
+	const moment = dated === referTo('document', opening.document) ? {} : follow(catalogue, dated, opening);
+	return { ...opening, selection: implied, ...moment };
+}
+
+/** The query of a link to a choice, at the moment that belongs to it. The document is always named. */
+export function printChoice(
+	choice: Pick<ViewFacts, 'document' | 'selection' | 'phrase'>,
+	opening: ViewFacts,
+	catalogue: Catalogue
+): string {
+	const { cursor, window } = imply({ ...opening, ...choice }, opening, catalogue, true);
+	const query = printView({ ...opening, ...choice, cursor, window }, opening, catalogue);
+	// A kept link must not change with the collection's opening document.
+	return query.startsWith(`${parameters.document.key}=`)
+		? query
+		: [`${parameters.document.key}=${choice.document}`, query].filter(Boolean).join('&');
 }
 
 /** The query of a link to a view; what is as in the opening view is left out. Foreign keys of `base` are kept. */
 export function printView(facts: ViewFacts, opening: ViewFacts, catalogue: Catalogue, base = ''): string {
 	const query = new URLSearchParams(base);
-	const assumed = { ...opening, selection: impliedSelection(facts, catalogue) };
+	const assumed = imply(facts, opening, catalogue, true);
 	for (const name of names) {
 		const { key, print } = parameters[name] as Parameter<unknown> & { key: string };
 		const text = print(facts[name]);
@@ -128,6 +157,9 @@ export function parseView(
 		unread.push({ key: parameters.phrase.key, text: facts.phrase });
 		facts.phrase = null;
 	}
-	if (!read.has('selection')) facts.selection = impliedSelection(facts, catalogue);
+	const assumed = imply(facts, opening, catalogue, read.has('selection'));
+	for (const name of ['selection', 'cursor', 'window'] as const) {
+		if (!read.has(name)) Object.assign(facts, { [name]: assumed[name] });
+	}
 	return { facts, unread };
 }

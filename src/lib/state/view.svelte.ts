@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
-import { sentWhen, type Catalogue, type Light } from '$lib/model/catalogue';
+import type { Catalogue, Light } from '$lib/model/catalogue';
 import { frontAt, type FrontAt } from '$lib/model/front-at';
-import { middleOf, type Interval } from '$lib/model/interval';
 import { parseReference, referTo, referToPhrase, type Reference } from '$lib/model/references';
+import { clampCursor, clampWindow, follow } from './moment';
 import { parseView, printView, type Camera, type ViewFacts } from './url';
 
 /** Who asked: a view does not get its own request back. */
@@ -134,8 +134,12 @@ export class ViewState {
 		} else {
 			this.#phrase = null;
 		}
-		const when = this.#whenOf(reference);
-		if (when) this.#bringTo(when);
+		const { cursor, window } = follow(this.catalogue, reference, {
+			cursor: this.#cursor,
+			window: this.#window
+		});
+		this.#cursor = cursor;
+		this.#window = window;
 		this.#attention = { by };
 	}
 
@@ -155,15 +159,12 @@ export class ViewState {
 	}
 
 	moveCursor(instant: number) {
-		this.#cursor = roundToMinute(clamp(instant, this.catalogue.about.span));
+		this.#cursor = clampCursor(instant, this.catalogue.about.span);
 	}
 
-	/** Shows a stretch of time, no shorter than a quarter of an hour and inside twice the collection's span. */
-	showWindow([from, to]: readonly [number, number]) {
-		const [start, end] = this.catalogue.about.span;
-		const length = Math.min(Math.max(to - from, SHORTEST_WINDOW), end - start);
-		const first = Math.min(Math.max(from, start), end - length);
-		this.#window = [roundToMinute(first), roundToMinute(first + length)];
+	/** Shows a stretch of time, no shorter than a quarter of an hour and inside the collection's span. */
+	showWindow(window: readonly [number, number]) {
+		this.#window = clampWindow(window, this.catalogue.about.span);
 	}
 
 	moveTo(camera: Camera) {
@@ -199,36 +200,6 @@ export class ViewState {
 		this.#window = facts.window;
 		this.#camera = facts.camera;
 	}
-
-	#whenOf(reference: Reference): Interval | undefined {
-		const parsed = parseReference(reference);
-		if (parsed?.kind === 'document') {
-			const document = this.catalogue.find('document', parsed.id);
-			return document && sentWhen(document);
-		}
-		if (parsed?.kind === 'event' || parsed?.kind === 'front')
-			return this.catalogue.find(parsed.kind, parsed.id)?.when;
-		return undefined;
-	}
-
-	/** Moves the cursor into the interval unless it is there, and the window so that the cursor is in it. */
-	#bringTo(when: Interval) {
-		if (this.#cursor < when.earliestStart || this.#cursor > when.latestEnd) this.moveCursor(middleOf(when));
-		const [from, to] = this.#window;
-		if (this.#cursor >= from && this.#cursor <= to) return;
-		const half = (to - from) / 2;
-		this.showWindow([this.#cursor - half, this.#cursor + half]);
-	}
-}
-
-const SHORTEST_WINDOW = 15 * 60_000;
-
-function clamp(value: number, [least, most]: readonly [number, number]): number {
-	return Math.min(Math.max(value, least), most);
-}
-
-function roundToMinute(instant: number): number {
-	return Math.round(instant / 60_000) * 60_000;
 }
 
 export const [getView, setView] = createContext<ViewState>();
