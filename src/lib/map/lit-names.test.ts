@@ -28,9 +28,12 @@ describe('places pointed at or chosen', () => {
 		expect(find([['place:other', { selected: true }]])).toEqual([['place:other', ['other']]]);
 	});
 
-	it('are left out where they are named already, outside the picture, or only related to what is chosen', () => {
+	it('are named, too, where they only belong to what is chosen', () => {
+		expect(find([['place:other', { related: true }]])).toHaveLength(1);
+	});
+
+	it('are left out where they are named already or outside the picture', () => {
 		expect(find([['place:near', { lit: true }]], ['place:near'])).toEqual([]);
 		expect(find([['place:far', { lit: true }]])).toEqual([]);
-		expect(find([['place:other', { related: true }]])).toEqual([]);
 	});
 });

@@ -7,7 +7,7 @@ import type { LightState } from './lights';
 import { insideOf, offsetOf, type LonLat, type Size, type Spot } from './mercator';
 import type { StoryFeature } from './told';
 
-/** A place that is pointed at or chosen while the picture has no room for its name. */
+/** A place that is pointed at or chosen, or belongs to what is, while the picture has no room for its name. */
 export interface LitPlace {
 	light: Reference;
 	/** The kind of place. */
@@ -29,7 +29,7 @@ export function findLitPlaces(
 		const { light, layer, status } = properties;
 		const state = lights.get(light);
 		if (layer !== 'place' || geometry.type !== 'Point' || named.has(light)) return [];
-		if (!state?.lit && !state?.selected) return [];
+		if (!state) return [];
 		const spot = offsetOf(geometry.coordinates as unknown as LonLat, camera);
 		const isInside = Math.abs(spot[0]) < size.width / 2 && Math.abs(spot[1]) < size.height / 2;
 		return isInside ? [{ light, status, spot, wish: wishForPlace(light, properties, spot) }] : [];

@@ -14,16 +14,16 @@ interface Stop {
 	position: [number, number];
 }
 
-/** The way of the open document, and faintly of those sent within a day of the cursor. */
+/** The way of the chosen document and of those sent within a day of the cursor: the open one boldly, the others faintly. */
 export function tellCables(moment: Moment): StoryFeature[] {
 	const { catalogue, document, selection } = moment;
 	const drawn = new Map<string, number>();
 	return catalogue.data.documents
+		.filter((record) => selection === referTo('document', record.id) || isNear(record, moment.cursor))
 		.map((record) => ({
 			record,
 			isOpen: record.id === document || selection === referTo('document', record.id)
 		}))
-		.filter(({ record, isOpen }) => isOpen || isNear(record, moment.cursor))
 		.sort((a, b) => Number(b.isOpen) - Number(a.isOpen))
 		.flatMap(({ record, isOpen }) => tellCable(catalogue, record, isOpen, drawn));
 }

@@ -8,20 +8,16 @@ import { lineAlong, lookOf, pointAt, tell, wrap, type Moment, type StoryFeature 
 /** How long a movement stays on the map after its time. */
 const LINGER = 3 * 24 * 3_600_000;
 
-/** Movements of the days before the cursor, and any that is chosen or that the open document vouches for. */
+/** Movements of the days before the cursor, and any that is chosen: what was proposed later is not on the ground of an earlier day. */
 export function tellMovements(moment: Moment): StoryFeature[] {
 	return moment.catalogue.data.movements
 		.filter((movement) => isTold(movement, moment))
 		.flatMap((movement) => tellMovement(movement, moment));
 }
 
-function isTold({ id, when, evidence }: Movement, { cursor, document, selection }: Moment): boolean {
+function isTold({ id, when }: Movement, { cursor, selection }: Moment): boolean {
 	const begun = when.earliestStart === BEGINNING || cursor >= when.earliestStart;
-	return (
-		(begun && cursor <= when.latestEnd + LINGER) ||
-		selection === referTo('movement', id) ||
-		evidence.some((one) => one.document === document)
-	);
+	return (begun && cursor <= when.latestEnd + LINGER) || selection === referTo('movement', id);
 }
 
 function tellMovement(movement: Movement, { catalogue }: Moment): StoryFeature[] {

@@ -52,20 +52,23 @@ describe('the story on the map', () => {
 		expect(label?.replaceAll('\n', ' ')).toBe('Relief crew, 4 Feb');
 	});
 
-	it('shows what is proposed while the document that proposes it is open, as proposed', () => {
-		expect(of(tellAt('1911-01-10T12:00'), 'movement')).toMatchObject([{ status: 'proposed' }]);
-		expect(of(tellAt('1911-01-10T12:00', null, '1911-02-05-head-to-skerry'), 'movement')).toEqual([]);
-		expect(of(tellAt('1911-02-10T12:00', null, '1911-02-05-head-to-skerry'), 'movement')).toHaveLength(1);
-		expect(of(tellAt('1911-02-20T12:00', null, '1911-02-05-head-to-skerry'), 'movement')).toEqual([]);
+	it('shows what is proposed from its time on for some days, or when it is chosen, as proposed', () => {
+		expect(of(tellAt('1911-01-10T12:00'), 'movement')).toEqual([]);
+		expect(of(tellAt('1911-01-10T12:00', 'movement:relief-by-boat'), 'movement')).toMatchObject([
+			{ status: 'proposed' }
+		]);
+		expect(of(tellAt('1911-02-10T12:00'), 'movement')).toMatchObject([{ status: 'proposed' }]);
+		expect(of(tellAt('1911-02-20T12:00'), 'movement')).toEqual([]);
 	});
 
-	it('draws the open cable from its sender to its addressee, and others of the day faintly', () => {
-		const cables = of(tellAt('1911-02-05T12:00'), 'cable');
-		expect(cables).toMatchObject([
-			{ light: 'document:1911-02-03-skerry-to-head', status: 'open', ends: ['North Skerry', 'South Head'] },
+	it('draws the chosen cable from its sender to its addressee, and others of the day faintly', () => {
+		const letter = 'document:1911-02-03-skerry-to-head';
+		expect(of(tellAt('1911-02-05T12:00', letter), 'cable')).toMatchObject([
+			{ light: letter, status: 'open', ends: ['North Skerry', 'South Head'] },
 			{ light: 'document:1911-02-05-head-to-skerry', status: 'near' }
 		]);
-		expect(of(tellAt('1911-01-05T12:00'), 'cable')).toHaveLength(1);
+		expect(of(tellAt('1911-02-03T21:00'), 'cable')).toMatchObject([{ light: letter, status: 'open' }]);
+		expect(of(tellAt('1911-01-05T12:00'), 'cable')).toEqual([]);
 	});
 
 	it('comes in drawing order: grounds below lines, words last', () => {
