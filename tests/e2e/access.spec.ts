@@ -75,6 +75,44 @@ for (const path of PAGES) {
 	});
 }
 
+for (const [width, height] of [
+	[1366, 768],
+	[390, 844]
+] as const) {
+	test(`at ${width} px interface words may grow by 40 % in another language`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await open(page, '');
+		const cut = await page.evaluate(() => {
+			const controls = [
+				...document.querySelectorAll('header a, nav a, button, summary, h2, dt, figcaption, .caption')
+			];
+			for (const control of controls) {
+				const walker = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
+				while (walker.nextNode()) {
+					const text = walker.currentNode.textContent ?? '';
+					if (text.trim())
+						walker.currentNode.textContent = text + ' x'.repeat(Math.ceil((text.trim().length * 0.4) / 2));
+				}
+			}
+			return controls
+				.filter((control) => control.checkVisibility() && !control.closest('.visually-hidden, svg'))
+				.filter((control) => {
+					const { overflowX, textOverflow } = getComputedStyle(control);
+					return (
+						overflowX !== 'visible' &&
+						textOverflow !== 'ellipsis' &&
+						control.scrollWidth > control.clientWidth + 1
+					);
+				})
+				.map((control) => control.outerHTML.slice(0, 120));
+		});
+		expect(cut).toEqual([]);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+			0
+		);
+	});
+}
+
 test('every control is large enough to touch', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page, '');

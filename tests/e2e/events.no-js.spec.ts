@@ -42,3 +42,11 @@ test('every row says when or where, how sure, and on whose word', async ({ page 
 	);
 	expect(bare).toEqual([]);
 });
+
+test('machines find the events described, each with its date as recorded', async ({ page }) => {
+	await page.goto('./events/');
+	const text = (await page.locator('script[type="application/ld+json"]').textContent()) ?? '';
+	const list = JSON.parse(text) as { itemListElement: { item: { identifier: string; startDate: string } }[] };
+	expect(list.itemListElement.map(({ item }) => item.identifier).sort()).toEqual(idsIn('events.yaml').sort());
+	for (const { item } of list.itemListElement) expect(item.startDate).toMatch(/^\d{4}/);
+});

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Catalogue } from '$lib/model/catalogue';
 import { loadCollection } from '$lib/server/load-collection';
 import { excerptFor } from './excerpt';
-import { describeForMachines, printForScript } from './structured-data';
+import { printForScript } from '../../script-data';
+import { describeForMachines } from './structured-data';
 
 const { collection } = loadCollection('tests/fixtures/collections/valid');
 const data = collection?.data;
