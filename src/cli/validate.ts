@@ -71,11 +71,9 @@ function check(folder: string, { stdout, stderr }: Streams): number {
 }
 
 function summarise(data: CollectionData): string {
-	const { documents, events, places, people, formations, movements, fronts, annotations, sources, terms } =
-		data;
-	return Object.entries({
+	const {
 		documents,
-		annotations,
+		phrases,
 		events,
 		fronts,
 		places,
@@ -83,8 +81,21 @@ function summarise(data: CollectionData): string {
 		formations,
 		movements,
 		terms,
+		disputes,
 		sources
-	})
+	} = data;
+	const lists = {
+		documents,
+		phrases: phrases.id,
+		events,
+		fronts,
+		places,
+		people,
+		formations,
+		movements,
+		terms
+	};
+	return Object.entries({ ...lists, disputes, sources })
 		.map(([name, list]) => `${list.length} ${name}`)
 		.join(', ');
 }

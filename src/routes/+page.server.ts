@@ -1,6 +1,7 @@
 import { projectSketch } from '$lib/map/sketch';
 import { readBasemap } from '$lib/server/basemap';
-import { currentCollection } from '$lib/server/current-collection';
+import { currentCollection, currentRecords } from '$lib/server/current-collection';
+import { Delivery } from '$lib/workspace/delivery';
 import { siteOf } from './site';
 
 export function load() {
@@ -8,7 +9,7 @@ export function load() {
 	const body = bodies.get(data.about.opening.document);
 	return {
 		site: siteOf(data.about),
-		collection: data,
+		collection: new Delivery(data, currentRecords().version),
 		body: body ?? null,
 		sketch: projectSketch({
 			land: readBasemap('sketch/land'),

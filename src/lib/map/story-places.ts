@@ -49,9 +49,7 @@ function middleOf(geometry: NonNullable<Place['geometry']>): [number, number] | 
 }
 
 function placesOf({ catalogue, document, selection }: Moment): ReadonlySet<Reference> {
-	const targets = catalogue.data.annotations
-		.filter((annotation) => annotation.document === document)
-		.flatMap(({ target }) => target ?? []);
+	const targets = catalogue.targetsIn(document);
 	const chosen = selection ? [...catalogue.litBy(selection)] : [];
 	return new Set(
 		[...targets, ...chosen].filter((light): light is Reference => parseReference(light)?.kind === 'place')

@@ -1,21 +1,25 @@
 import type {
 	About,
-	Annotation,
 	CollectionData,
 	CollectionEvent,
+	Dispute,
 	DocumentSummary,
-	EvidenceOf,
 	Formation,
 	FrontClaim,
 	Movement,
 	Person,
+	Phrase,
 	Place,
 	Source,
 	Term
 } from './collection';
 import type { Interval } from './interval';
+import { Links } from './links';
+import { pairRecords } from './pair-records';
+import { Phrases } from './phrases';
 import {
 	parseReference,
+	REFERENCE_KINDS,
 	referTo,
 	referToPhrase,
 	type PhraseReference,
@@ -33,6 +37,7 @@ export interface RecordOf {
 	movement: Movement;
 	source: Source;
 	term: Term;
+	dispute: Dispute;
 }
 
 /** Anything that can light up. */
@@ -41,10 +46,13 @@ export type Light = Reference | PhraseReference;
 /** Looks records up and knows what belongs with what. Built once in the browser from the plain data. */
 export class Catalogue {
 	readonly data: CollectionData;
-	readonly #records = new Map<Reference, RecordOf[ReferenceKind]>();
-	readonly #annotations = new Map<PhraseReference, Annotation>();
-	readonly #neighbours = new Map<Light, Set<Light>>();
-	readonly #phrases = new Map<Light, Annotation[]>();
+	readonly phrases: Phrases;
+	/** Number of each record among all; phrases are numbered after them. */
+	readonly #numbers: Record<ReferenceKind, ReadonlyMap<string, number>>;
+	readonly #records: { kind: ReferenceKind; record: RecordOf[ReferenceKind] }[] = [];
+	readonly #links: Links;
+	/** Phrases that vouch for a record without naming it: rows, by the record. */
+	readonly #evidence: ReadonlyMap<Reference, number[]>;
 
 	constructor(data: CollectionData) {
 		this.data = data;
@@ -57,25 +65,29 @@ export class Catalogue {
 			front: data.fronts,
 			movement: data.movements,
 			source: data.sources,
-			term: data.terms
+			term: data.terms,
+			dispute: data.disputes
 		};
-		for (const [kind, records] of Object.entries(lists) as [ReferenceKind, readonly { id: string }[]][]) {
-			for (const record of records)
-				this.#records.set(referTo(kind, record.id), record as RecordOf[ReferenceKind]);
-		}
-		for (const annotation of data.annotations) this.#indexAnnotation(annotation);
-		this.#indexDocuments();
-		this.#indexEvents();
-		for (const movement of data.movements) {
-			const self = referTo('movement', movement.id);
-			this.#linkEvidence(self, movement.evidence);
-			if (movement.formation) this.#link(self, referTo('formation', movement.formation));
-		}
-		for (const formation of data.formations) {
-			for (const position of formation.positions) {
-				this.#linkEvidence(referTo('formation', formation.id), position.evidence);
-			}
-		}
+		this.#numbers = Object.fromEntries(
+			REFERENCE_KINDS.map((kind) => [
+				kind,
+				new Map(
+					lists[kind].map((record): [string, number] => [record.id, this.#records.push({ kind, record }) - 1])
+				)
+			])
+		) as unknown as Record<ReferenceKind, ReadonlyMap<string, number>>;
+		this.phrases = new Phrases(
+			data.phrases,
+			data.documents.map(({ id }) => id)
+		);
+		const { pairs, evidence } = pairRecords(
+			data,
+			this.phrases,
+			(kind, id) => this.#numbers[kind].get(id),
+			this.#records.length
+		);
+		this.#links = new Links(this.#records.length + this.phrases.count, pairs);
+		this.#evidence = evidence;
 	}
 
 	get about(): About {
@@ -83,107 +95,89 @@ export class Catalogue {
 	}
 
 	find<K extends ReferenceKind>(kind: K, id: string): RecordOf[K] | undefined {
-		return this.#records.get(referTo(kind, id)) as RecordOf[K] | undefined;
+		const number = this.#numbers[kind].get(id);
+		return number === undefined ? undefined : (this.#records[number]?.record as RecordOf[K]);
 	}
 
 	has(reference: string): reference is Reference {
-		return this.#records.has(reference as Reference);
+		return this.#numberOf(reference) !== undefined;
 	}
 
-	findPhrase(document: string, id: string): Annotation | undefined {
-		return this.#annotations.get(referToPhrase(document, id));
+	findPhrase(document: string, id: string): Phrase | undefined {
+		const row = this.phrases.find(document, id);
+		return row < 0 ? undefined : this.phrases.at(row);
 	}
 
 	/** What lights together with it, itself included. */
 	litBy(light: Light): ReadonlySet<Light> {
-		return new Set([light, ...(this.#neighbours.get(light) ?? [])]);
+		const number = this.#numberOf(light);
+		const others = number === undefined ? [] : this.#links.of(number);
+		return new Set([light, ...Array.from(others, (other) => this.#lightOf(other))]);
 	}
 
 	/** Phrases that vouch for a record or speak of it, in the order of the collection's documents and of their text. */
-	phrasesFor(reference: Reference): readonly Annotation[] {
-		return this.#phrases.get(reference) ?? [];
+	phrasesFor(reference: Reference): readonly Phrase[] {
+		const number = this.#numberOf(reference);
+		if (number === undefined) return [];
+		const speaking = Array.from(this.#links.of(number), (other) => other - this.#records.length).filter(
+			(row) => row >= 0 && this.phrases.targetOf(row) === reference
+		);
+		const rows = new Set([...speaking, ...(this.#evidence.get(reference) ?? [])]);
+		return Array.from(rows, (row) => this.phrases.at(row));
+	}
+
+	/** What the phrases of a document speak of. */
+	targetsIn(document: string): ReadonlySet<Reference> {
+		const [first, end] = this.phrases.rowsOf(document);
+		const targets = new Set<Reference>();
+		for (let row = first; row < end; row++) {
+			const target = this.phrases.targetOf(row);
+			if (target) targets.add(target);
+		}
+		return targets;
 	}
 
 	/** Name or title of what a reference points at, as the collection has it. */
 	titleOf(reference: Reference): string {
 		const parsed = parseReference(reference);
-		const record = this.#records.get(reference);
-		if (!parsed || !record) return reference;
+		const record = parsed && this.find(parsed.kind, parsed.id);
+		if (!record) return reference;
 		if ('short_title' in record && record.short_title) return record.short_title;
 		if ('title' in record) return record.title;
 		if ('term' in record) return record.term;
 		return 'label' in record ? record.label : record.name;
 	}
 
-	#indexAnnotation(annotation: Annotation) {
-		const phrase = referToPhrase(annotation.document, annotation.id);
-		this.#annotations.set(phrase, annotation);
-		this.#link(phrase, referTo('document', annotation.document));
-		if (!annotation.target) return;
-		this.#link(phrase, annotation.target);
-		this.#addPhrase(annotation.target, annotation);
+	#numberOf(light: string): number | undefined {
+		const parsed = parseReference(light);
+		if (parsed) return this.#numbers[parsed.kind].get(parsed.id);
+		const [document = '', phrase = ''] = light.replace(/^annotation:/, '').split('/');
+		const row = light.startsWith('annotation:') ? this.phrases.find(document, phrase) : -1;
+		return row < 0 ? undefined : this.#records.length + row;
 	}
 
-	#indexDocuments() {
-		for (const document of this.data.documents) {
-			const self = referTo('document', document.id);
-			for (const { person, place, desk } of [...document.from, ...document.via, ...document.to]) {
-				if (person) this.#link(self, referTo('person', person));
-				const at = place ?? this.about.desks.find(({ id }) => id === desk)?.place;
-				if (at) this.#link(self, referTo('place', at));
-			}
-			for (const answered of document.answers) this.#link(self, referTo('document', answered));
-		}
-	}
-
-	#indexEvents() {
-		for (const event of this.data.events) {
-			const self = referTo('event', event.id);
-			for (const place of event.places) this.#link(self, referTo('place', place));
-			for (const person of event.people) this.#link(self, referTo('person', person));
-			for (const formation of event.formations) this.#link(self, referTo('formation', formation));
-			if (event.front) this.#link(self, referTo('front', event.front));
-			this.#linkEvidence(self, event.evidence);
-		}
-	}
-
-	#linkEvidence(self: Reference, evidence: readonly EvidenceOf[]) {
-		for (const { document, annotation } of evidence) {
-			const found = annotation ? this.findPhrase(document, annotation) : undefined;
-			if (!found) {
-				this.#link(self, referTo('document', document));
-				continue;
-			}
-			this.#link(self, referToPhrase(document, found.id));
-			this.#addPhrase(self, found);
-		}
-	}
-
-	#addPhrase(reference: Reference, annotation: Annotation) {
-		const known = this.#phrases.get(reference) ?? [];
-		if (!known.includes(annotation)) this.#phrases.set(reference, [...known, annotation]);
-	}
-
-	#link(a: Light, b: Light) {
-		for (const [from, to] of [[a, b] as const, [b, a] as const]) {
-			const known = this.#neighbours.get(from);
-			if (known) known.add(to);
-			else this.#neighbours.set(from, new Set([to]));
-		}
+	#lightOf(number: number): Light {
+		const found = this.#records[number];
+		if (found) return referTo(found.kind, found.record.id);
+		const { document, id } = this.phrases.at(number - this.#records.length);
+		return referToPhrase(document, id);
 	}
 }
 
 /** When a document left its sender, as far as any of its dates says; undefined when none does. */
-export function sentWhen(document: DocumentSummary): Interval | undefined {
+export function sentWhen(document: Pick<DocumentSummary, 'dates'>): Interval | undefined {
 	return firstKnown(document, ['sent', 'written', 'published', 'received', 'delivered', 'deciphered']);
 }
 
 /** When it reached its addressee; undefined when that is not known. */
-export function receivedWhen(document: DocumentSummary): Interval | undefined {
+export function receivedWhen(document: Pick<DocumentSummary, 'dates'>): Interval | undefined {
 	return firstKnown(document, ['received', 'deciphered', 'delivered']);
 }
 
-function firstKnown(document: DocumentSummary, roles: readonly (keyof DocumentSummary['dates'])[]) {
+function firstKnown(
+	document: Pick<DocumentSummary, 'dates'>,
+	roles: readonly (keyof DocumentSummary['dates'])[]
+) {
 	for (const role of roles) {
 		const date = document.dates[role];
 		if (date && date !== 'unknown') return date;

@@ -2,6 +2,7 @@ import type { Feature, LineString, MultiPoint, Polygon } from 'geojson';
 import type {
 	AnnotationRecord,
 	CollectionRecord,
+	DisputeRecord,
 	DocumentRecord,
 	EventRecord,
 	FormationRecord,
@@ -48,6 +49,13 @@ export type FormationPosition = Omit<FormationRecord['positions'][number], 'when
 export type Formation = Omit<Stored<FormationRecord>, 'positions'> &
 	Provenance & { positions: FormationPosition[] };
 
+export type Claim = Omit<DisputeRecord['claims'][number], 'when' | 'sources'> & {
+	when?: Interval;
+	sources: CitationOf[];
+};
+/** Claims that do not agree, side by side. */
+export type Dispute = Omit<DisputeRecord, 'claims'> & { claims: Claim[] };
+
 export type Movement = Omit<Stored<MovementRecord>, 'when'> & Provenance & { when: Interval };
 
 export type Pocket = Feature<
@@ -73,7 +81,15 @@ export type DateRole = keyof DocumentRecord['dates'];
 /** A document without its words: what lists, chart and map need. */
 export type DocumentSummary = Omit<
 	Stored<DocumentRecord>,
-	'dates' | 'parts' | 'notes' | 'abstract' | 'archive' | 'evidence_note' | 'attested_by'
+	| 'dates'
+	| 'parts'
+	| 'notes'
+	| 'abstract'
+	| 'archive'
+	| 'evidence_note'
+	| 'attested_by'
+	| 'significance'
+	| 'unheld'
 > &
 	Provenance & { dates: Partial<Record<DateRole, Interval | 'unknown'>>; answered_by: string[] };
 
@@ -91,6 +107,23 @@ export interface Annotation {
 	act?: Act;
 	note?: string;
 	certainty: Provenance['certainty'];
+}
+
+/** What is known of a phrase without opening its document. The words of acts and notes stand in the document only. */
+export type Phrase = Pick<Annotation, 'id' | 'document' | 'kind' | 'target' | 'quote'>;
+
+/**
+ * Phrases of all documents as columns, one row each, in the order of the documents and of their text: a tenth of what as many objects
+ * would hold in the browser. `target` is a place in `targets`, or -1; `document` a place in the collection's list of documents.
+ */
+export interface PhraseTable {
+	document: number[];
+	id: string[];
+	kind: number[];
+	target: number[];
+	quote: string[];
+	kinds: Annotation['kind'][];
+	targets: Reference[];
 }
 
 export type Act = Extract<AnnotationRecord, { kind: 'act' }>['act'];
@@ -112,6 +145,8 @@ export interface DocumentBody {
 	archive: DocumentRecord['archive'];
 	evidence_note?: string;
 	attested_by: EvidenceOf[];
+	significance?: string;
+	unheld: DocumentRecord['unheld'];
 	notes: { title: string; text: string; sources: CitationOf[] }[];
 }
 
@@ -138,7 +173,8 @@ export interface CollectionData {
 	fronts: FrontClaim[];
 	sources: Source[];
 	terms: Term[];
-	annotations: Annotation[];
+	disputes: Dispute[];
+	phrases: PhraseTable;
 }
 
 /** Records as the schema gives them, before they know each other. */
@@ -153,6 +189,7 @@ export interface CollectionRecords {
 	fronts: FrontRecord[];
 	sources: SourceRecord[];
 	glossary: GlossaryRecord[];
+	disputes: DisputeRecord[];
 }
 
 export interface Collection {

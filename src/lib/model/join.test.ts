@@ -57,6 +57,7 @@ function inventRecords(): CollectionRecords {
 					evidence: 'full-text',
 					answers: [],
 					related: [],
+					unheld: [],
 					notes: [],
 					...known
 				},
@@ -77,7 +78,8 @@ function inventRecords(): CollectionRecords {
 		movements: [],
 		fronts: [],
 		sources: [],
-		glossary: []
+		glossary: [],
+		disputes: []
 	};
 }
 
@@ -116,7 +118,7 @@ describe('createCollection', () => {
 	});
 
 	it('takes a date that names nothing for the date of its document', () => {
-		const { annotations } = createCollection(inventRecords()).data;
+		const annotations = createCollection(inventRecords()).bodies.get('letter')?.annotations ?? [];
 		expect(annotations.find(({ id }) => id === 'noon')?.target).toBe('document:letter');
 		expect(annotations.find(({ id }) => id === 'all')?.target).toBeNull();
 	});

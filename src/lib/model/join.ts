@@ -13,6 +13,7 @@ import type {
 	FrontClaim
 } from './collection';
 import { toInterval } from './edtf-interval';
+import { tabulatePhrases } from './phrases';
 import { referTo, type Reference } from './references';
 
 /**
@@ -36,11 +37,12 @@ export function createCollection(records: CollectionRecords): Collection {
 		}
 	}
 	const bodies = new Map(records.documents.map((document) => [document.record.id, joinBody(document)]));
+	const documents = records.documents
+		.map(({ record }) => joinDocument(record, answers, zoneOf))
+		.sort((a, b) => a.id.localeCompare(b.id));
 	const data: CollectionData = {
 		about: joinAbout(collection),
-		documents: records.documents
-			.map(({ record }) => joinDocument(record, answers, zoneOf))
-			.sort((a, b) => a.id.localeCompare(b.id)),
+		documents,
 		events: records.events
 			.map((event) => ({
 				...withProvenance(event),
@@ -66,7 +68,18 @@ export function createCollection(records: CollectionRecords): Collection {
 			.sort((a, b) => a.when.earliestStart - b.when.earliestStart),
 		sources: records.sources,
 		terms: records.glossary.map(withProvenance),
-		annotations: [...bodies.values()].flatMap(({ annotations }) => annotations)
+		disputes: records.disputes.map((dispute) => ({
+			...dispute,
+			claims: dispute.claims.map(({ when, sources, ...claim }) => ({
+				...claim,
+				sources: sources.map(toCitation),
+				...(when !== undefined && { when: toInterval(when, collection.zone) })
+			}))
+		})),
+		phrases: tabulatePhrases(
+			[...bodies.values()].flatMap(({ annotations }) => annotations),
+			documents.map(({ id }) => id)
+		)
 	};
 	return Object.freeze({ data: Object.freeze(data), bodies });
 }
@@ -105,8 +118,18 @@ function joinDocument(
 	answers: ReadonlyMap<string, string[]>,
 	zoneOf: ZoneOf
 ): DocumentSummary {
-	const { dates, parts, notes, abstract, archive, evidence_note, attested_by, ...summary } =
-		withProvenance(record);
+	const {
+		dates,
+		parts,
+		notes,
+		abstract,
+		archive,
+		evidence_note,
+		attested_by,
+		significance,
+		unheld,
+		...summary
+	} = withProvenance(record);
 	const sender = zoneOf(...record.from.flatMap(({ place, desk }) => [place, desk]));
 	const addressee = zoneOf(...record.to.flatMap(({ place, desk }) => [place, desk]));
 	// A date is read at the clock of the end it belongs to.
@@ -148,6 +171,8 @@ function joinBody({ record, text, annotations }: CollectionRecords['documents'][
 		archive: record.archive,
 		evidence_note: record.evidence_note,
 		attested_by: record.attested_by ?? [],
+		significance: record.significance,
+		unheld: record.unheld,
 		notes: record.notes.map((note) => ({ ...note, sources: (note.sources ?? []).map(toCitation) }))
 	};
 }

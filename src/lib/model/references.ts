@@ -8,7 +8,8 @@ export const REFERENCE_KINDS = [
 	'front',
 	'movement',
 	'source',
-	'term'
+	'term',
+	'dispute'
 ] as const;
 
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number];

@@ -151,6 +151,17 @@ const TELLERS: Tellers = {
 		note: source.note,
 		url: source.url
 	}),
+	dispute: (dispute) => ({
+		title: dispute.title,
+		summary: dispute.summary,
+		facts: [
+			recordFact(m.reader_fact_documents(), 'document', dispute.documents),
+			recordFact(m.reader_fact_events(), 'event', dispute.events),
+			recordFact(m.reader_fact_formations(), 'formation', dispute.formations),
+			...dispute.fronts.map((front) => recordFact(m.reader_fact_front(), 'front', [front]))
+		],
+		note: dispute.note
+	}),
 	term: (term) => ({
 		title: term.term,
 		names: term.names,

@@ -24,7 +24,12 @@ export const DOCUMENT_KINDS: Words<DocumentSummary['kind']> = {
 	speech: m.reader_document_speech,
 	resolution: m.reader_document_resolution,
 	note: m.reader_document_note,
-	draft: m.reader_document_draft
+	draft: m.reader_document_draft,
+	memorandum: m.reader_document_memorandum,
+	directive: m.reader_document_directive,
+	broadcast: m.reader_document_broadcast,
+	agreement: m.reader_document_agreement,
+	estimate: m.reader_document_estimate
 };
 
 export const MENTION_KINDS: Words<Annotation['kind']> = {
@@ -50,7 +55,8 @@ export const RECORD_KINDS: Words<ReferenceKind> = {
 	front: m.reader_kind_front,
 	movement: m.reader_kind_movement,
 	source: m.reader_kind_source,
-	term: m.reader_kind_term
+	term: m.reader_kind_term,
+	dispute: m.reader_kind_dispute
 };
 
 export const ACTS: Words<Act> = {
@@ -90,7 +96,8 @@ export const EVIDENCE: Words<DocumentSummary['evidence']> = {
 	'mentioned-only': m.reader_evidence_mentioned,
 	'editors-note': m.reader_evidence_editors_note,
 	'secondary-relay': m.reader_evidence_relay,
-	'quoted-in-secondary': m.reader_evidence_quoted
+	'quoted-in-secondary': m.reader_evidence_quoted,
+	'references-only': m.reader_evidence_references
 };
 
 export const STATUSES: Words<Movement['status']> = {

@@ -10,7 +10,9 @@ const Party = z.strictObject({
 	desk: Id.optional(),
 	place: Id.optional(),
 	/** What a go-between did: conveys, translates, deciphers. */
-	role: Text.optional()
+	role: Text.optional(),
+	/** The desk this party works for, where it sits elsewhere: an embassy. What it sends or gets is not known to its host. */
+	serves: Id.optional()
 });
 
 /** `unknown` says that we looked and do not know; a missing line says nothing. */
@@ -36,7 +38,12 @@ export const DocumentFile = z.strictObject({
 		'speech',
 		'resolution',
 		'note',
-		'draft'
+		'draft',
+		'memorandum',
+		'directive',
+		'broadcast',
+		'agreement',
+		'estimate'
 	]),
 	/** full: the text stands below. precis: numbered statements of ours stand below. none: nothing is known of the words. */
 	text: z.enum(['full', 'precis', 'none']),
@@ -76,13 +83,29 @@ export const DocumentFile = z.strictObject({
 		'mentioned-only',
 		'editors-note',
 		'secondary-relay',
-		'quoted-in-secondary'
+		'quoted-in-secondary',
+		'references-only'
 	]),
 	evidence_note: Text.optional(),
 	/** Where another document of the collection vouches that this one existed. */
 	attested_by: z.array(Evidence).optional(),
 	answers: z.array(Id).default([]),
 	related: z.array(Id).default([]),
+	/** Letters of the same exchange that the collection does not hold, in words. */
+	unheld: z
+		.array(z.strictObject({ relation: z.enum(['answers', 'answered-by', 'mentions']), text: Text }))
+		.default([]),
+	/** What the document names beyond the phrases that are anchored in the text below. */
+	mentions: z
+		.strictObject({
+			places: z.array(Id).default([]),
+			people: z.array(Id).default([]),
+			formations: z.array(Id).default([]),
+			documents: z.array(Id).default([])
+		})
+		.optional(),
+	/** Why a reader would want it; our words. */
+	significance: Text.optional(),
 	/** Longer remarks shown beside the text. */
 	notes: z.array(z.strictObject({ title: Text, text: Text, sources: Citations.optional() })).default([]),
 	...provenance

@@ -9,7 +9,10 @@ export const PersonEntry = z.strictObject({
 	born: z.number().int().optional(),
 	died: z.number().int().optional(),
 	dates_checked: z.boolean().default(false),
+	/** The desk where they sat. */
 	desk: Id.optional(),
+	/** The desk they worked for, where that is another: an ambassador. What they send or get is not known to their host. */
+	serves: Id.optional(),
 	...provenance
 });
 

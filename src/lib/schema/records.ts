@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AnnotationEntry } from './annotation';
 import type { CollectionFile } from './collection';
+import type { DisputeEntry } from './dispute';
 import type { DocumentFile } from './document';
 import type { EventEntry } from './event';
 import type { FormationEntry } from './formation';
@@ -15,6 +16,7 @@ import type { When } from './time';
 export type CollectionRecord = z.infer<typeof CollectionFile>;
 export type DocumentRecord = z.infer<typeof DocumentFile>;
 export type AnnotationRecord = z.infer<typeof AnnotationEntry>;
+export type DisputeRecord = z.infer<typeof DisputeEntry>;
 export type EventRecord = z.infer<typeof EventEntry>;
 export type FormationRecord = z.infer<typeof FormationEntry>;
 export type FrontRecord = z.infer<typeof FrontFile>;

@@ -24,7 +24,7 @@ export const Zone = z.string().refine(
 			return false;
 		}
 	},
-	{ message: 'a time zone of the IANA list, such as Asia/Shanghai' }
+	{ message: 'a time zone of the IANA list, such as Africa/Cairo' }
 );
 
 const hourMinute = '(?:[01]\\d|2[0-3]):[0-5]\\d';

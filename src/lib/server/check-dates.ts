@@ -26,6 +26,14 @@ export function checkDates(draft: Draft): Problem[] {
 		),
 		...draft.events.flatMap((entry) => check(entry, [{ when: entry.record.when, path: ['when'] }])),
 		...draft.movements.flatMap((entry) => check(entry, [{ when: entry.record.when, path: ['when'] }])),
+		...draft.disputes.flatMap((entry) =>
+			check(
+				entry,
+				entry.record.claims.flatMap(({ when }, index) =>
+					when === undefined ? [] : [{ when, path: ['claims', index, 'when'] }]
+				)
+			)
+		),
 		...draft.formations.flatMap((entry) =>
 			check(
 				entry,

@@ -36,7 +36,8 @@ export function checkOrder(draft: Draft): Problem[] {
 		movements: [],
 		fronts: [],
 		sources: [],
-		glossary: []
+		glossary: [],
+		disputes: []
 	});
 	const datesOf = new Map(data.documents.map(({ id, dates }) => [id, dates]));
 	return dated.flatMap((entry) => {

@@ -8,10 +8,13 @@ const REFERRING: Record<string, IdKind> = {
 	answers: 'document',
 	desk: 'desk',
 	document: 'document',
+	documents: 'document',
 	event: 'event',
+	events: 'event',
 	formation: 'formation',
 	formations: 'formation',
 	front: 'front',
+	fronts: 'front',
 	lane: 'lane',
 	movement: 'movement',
 	part_of: 'formation',
@@ -21,6 +24,7 @@ const REFERRING: Record<string, IdKind> = {
 	places: 'place',
 	related: 'document',
 	see: 'term',
+	serves: 'desk',
 	side: 'side',
 	source: 'source',
 	sources: 'source',
@@ -30,6 +34,7 @@ const REFERRING: Record<string, IdKind> = {
 const HOMES: Record<IdKind, string> = {
 	annotation: 'an annotation of that document',
 	desk: 'a desk in collection.yaml',
+	dispute: 'a disagreement in disputes.yaml',
 	document: 'a document: a folder in documents/',
 	event: 'an event in events.yaml',
 	'event kind': 'an event kind in collection.yaml',
@@ -79,7 +84,7 @@ export function checkReferences(draft: Draft): Problem[] {
 		...draft.events.flatMap((event) =>
 			check(event, [{ kind: 'event kind', id: event.record.kind, path: ['kind'] }])
 		),
-		...[draft.places, draft.people, draft.formations, draft.movements, draft.fronts]
+		...[draft.places, draft.people, draft.formations, draft.movements, draft.fronts, draft.disputes]
 			.flat()
 			.flatMap((entry) => check(entry)),
 		// A glossary entry's own term is a word, not a reference.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Collection } from '$lib/model/collection';
@@ -13,6 +14,17 @@ let loaded: Collection | undefined;
 export function currentCollection(): Collection {
 	loaded ??= readCurrent();
 	return loaded;
+}
+
+let written: { text: string; version: string } | undefined;
+
+/** All records but the words, as the browser fetches them, and a short digest of them. */
+export function currentRecords(): { text: string; version: string } {
+	if (!written) {
+		const text = JSON.stringify(currentCollection().data);
+		written = { text, version: createHash('sha256').update(text).digest('hex').slice(0, 10) };
+	}
+	return written;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {
 	AnnotationRecord,
 	CollectionRecord,
+	DisputeRecord,
 	DocumentRecord,
 	EventRecord,
 	FormationRecord,
@@ -36,6 +37,7 @@ export interface DraftDocument {
 export type IdKind =
 	| 'annotation'
 	| 'desk'
+	| 'dispute'
 	| 'document'
 	| 'event'
 	| 'event kind'
@@ -71,6 +73,7 @@ export interface Draft {
 	fronts: Entry<FrontRecord>[];
 	sources: Entry<SourceRecord>[];
 	glossary: Entry<GlossaryRecord>[];
+	disputes: Entry<DisputeRecord>[];
 	declarations: Declaration[];
 	/** Kinds whose file could not be read: nothing can be said about references to them. */
 	unread: Set<IdKind>;

@@ -3,6 +3,7 @@ import type { Problem } from './problems';
 
 /** Files at the top of a collection that are lists of records; each may be missing. */
 export const LIST_FILES = [
+	'disputes.yaml',
 	'events.yaml',
 	'formations.yaml',
 	'glossary.yaml',

@@ -69,6 +69,7 @@ function joinDraft(draft: Draft, collection: NonNullable<Draft['collection']>['r
 		movements: records(draft.movements),
 		fronts: records(draft.fronts),
 		sources: records(draft.sources),
-		glossary: records(draft.glossary)
+		glossary: records(draft.glossary),
+		disputes: records(draft.disputes)
 	});
 }

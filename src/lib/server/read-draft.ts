@@ -1,5 +1,6 @@
 import { AnnotationEntry } from '$lib/schema/annotation';
 import { CollectionFile } from '$lib/schema/collection';
+import { DisputeEntry } from '$lib/schema/dispute';
 import { DocumentFile } from '$lib/schema/document';
 import { EventEntry } from '$lib/schema/event';
 import { FormationEntry } from '$lib/schema/formation';
@@ -33,6 +34,7 @@ export function readDraft(files: Files): Draft {
 		fronts: [],
 		sources: [],
 		glossary: [],
+		disputes: [],
 		declarations: [],
 		unread: new Set(),
 		problems: []
@@ -45,6 +47,7 @@ export function readDraft(files: Files): Draft {
 	draft.movements = readTop(draft, files, 'movements.yaml', MovementEntry, 'movement');
 	draft.sources = readTop(draft, files, 'sources.yaml', SourceEntry, 'source');
 	draft.glossary = readTop(draft, files, 'glossary.yaml', GlossaryEntry, 'term');
+	draft.disputes = readTop(draft, files, 'disputes.yaml', DisputeEntry, 'dispute');
 	draft.documents = listDocumentFolders(files.keys()).map((id) => readDocument(draft, files, id));
 	if (draft.documents.length === 0) draft.unread.add('document');
 	for (const path of [...files.keys()].filter((path) => /^fronts\/[^/]+\.geojson$/.test(path)).sort()) {

@@ -2,18 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadToy } from '../../../tests/data/toy-collection';
 import { Catalogue } from '$lib/model/catalogue';
-import { parseInstant, parseView, printInstant, printView, type ViewFacts } from './url';
+import { openingView, parseInstant, parseView, printInstant, printView, type ViewFacts } from './url';
 
 const catalogue = new Catalogue(loadToy().data);
-const { opening: given } = catalogue.about;
-const opening: ViewFacts = {
-	document: given.document,
-	selection: `document:${given.document}`,
-	phrase: null,
-	cursor: given.cursor,
-	window: given.window,
-	camera: given.camera
-};
+const opening = openingView(catalogue.about);
 
 describe('a link to a view', () => {
 	it('says nothing of what is as in the opening view', () => {
@@ -27,7 +19,11 @@ describe('a link to a view', () => {
 			phrase: 'open-sound',
 			cursor: Date.UTC(1911, 1, 4, 6, 7),
 			window: [Date.UTC(1911, 1, 2, 3, 4), Date.UTC(1911, 1, 9, 8, 7)],
-			camera: { centre: [12.345, 56.789], zoom: 6.25 }
+			camera: { centre: [12.345, 56.789], zoom: 6.25 },
+			seenFrom: 'head',
+			filters: { desk: ['skerry'], text: ['full'] },
+			against: Date.UTC(1911, 1, 3, 1, 2),
+			beside: '1911-02-05-head-to-skerry'
 		};
 		const query = printView(facts, opening, catalogue);
 		expect(query).toContain('t=1911-02-04T06:07Z');

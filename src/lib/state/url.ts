@@ -1,4 +1,6 @@
 import type { Catalogue } from '$lib/model/catalogue';
+import type { About } from '$lib/model/collection';
+import { parseFilters, printFilters, type Filters } from '$lib/model/filters';
 import { referTo, type Reference } from '$lib/model/references';
 import { follow, whenOf } from './moment';
 
@@ -18,6 +20,29 @@ export interface ViewFacts {
 	cursor: number;
 	window: [number, number];
 	camera: Camera;
+	/** The desk whose knowledge decides what stands and what fades; null for ours. */
+	seenFrom: string | null;
+	filters: Filters;
+	/** A second moment, whose front is set beside that of the cursor. */
+	against: number | null;
+	/** A second document, set beside the open one. */
+	beside: string | null;
+}
+
+/** The view that a link without a query opens. */
+export function openingView({ opening }: About): ViewFacts {
+	return {
+		document: opening.document,
+		selection: referTo('document', opening.document),
+		phrase: null,
+		cursor: opening.cursor,
+		window: opening.window,
+		camera: opening.camera,
+		seenFrom: null,
+		filters: {},
+		against: null,
+		beside: null
+	};
 }
 
 interface Parameter<T> {
@@ -79,6 +104,27 @@ const parameters: { [K in keyof ViewFacts]: Parameter<ViewFacts[K]> & { key: str
 			const fits = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
 			return fits ? { centre: [lon, lat], zoom } : undefined;
 		}
+	},
+	seenFrom: {
+		key: 'as',
+		print: (desk) => desk ?? '',
+		parse: (text, { about }) =>
+			text === '' ? null : about.desks.some(({ id }) => id === text) ? text : undefined
+	},
+	filters: {
+		key: 'only',
+		print: printFilters,
+		parse: (text, catalogue) => (text === '' ? {} : (parseFilters(text, catalogue) ?? undefined))
+	},
+	against: {
+		key: 't2',
+		print: (instant) => (instant === null ? '' : printInstant(instant)),
+		parse: (text) => (text === '' ? null : parseInstant(text))
+	},
+	beside: {
+		key: 'doc2',
+		print: (id) => id ?? '',
+		parse: (text, catalogue) => (text === '' ? null : catalogue.find('document', text) ? text : undefined)
 	}
 };
 

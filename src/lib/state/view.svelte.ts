@@ -1,9 +1,11 @@
 import { createContext } from 'svelte';
 import type { Catalogue, Light } from '$lib/model/catalogue';
 import { frontAt, type FrontAt } from '$lib/model/front-at';
+import type { FrontHeard } from '$lib/model/knowledge';
 import { parseReference, referTo, referToPhrase, type Reference } from '$lib/model/references';
+import { Lens, type Standing } from './lens.svelte';
 import { clampCursor, clampWindow, follow } from './moment';
-import { parseView, printView, type Camera, type ViewFacts } from './url';
+import { openingView, parseView, printView, type Camera, type ViewFacts } from './url';
 
 /** Who asked: a view does not get its own request back. */
 export type Sender = 'reader' | 'map' | 'timeline' | 'link';
@@ -17,8 +19,7 @@ export interface Attention {
  * The one object the views share: what is open, chosen, pointed at, and when. Views read its fields through `$derived` and write
  * through its methods only. It knows neither the DOM nor the address bar.
  */
-export class ViewState {
-	readonly catalogue: Catalogue;
+export class ViewState extends Lens {
 	readonly opening: ViewFacts;
 
 	#document = $state('');
@@ -27,6 +28,8 @@ export class ViewState {
 	#cursor = $state(0);
 	#window = $state.raw<[number, number]>([0, 0]);
 	#camera = $state.raw<Camera>({ centre: [0, 0], zoom: 0 });
+	#against = $state<number | null>(null);
+	#beside = $state<string | null>(null);
 	#hovered = $state.raw<Light | null>(null);
 	#attention = $state.raw<Attention>({ by: 'link' });
 	#unread = $state.raw<{ key: string; text: string }[]>([]);
@@ -35,6 +38,14 @@ export class ViewState {
 	readonly query = $derived.by(() => printView(this.facts, this.opening, this.catalogue));
 	/** The front at the cursor; null when no claim reaches it. */
 	readonly front: FrontAt | null = $derived.by(() => frontAt(this.catalogue.data.fronts, this.#cursor));
+	/** The front at the second moment; null when there is none, or no claim reaches it. */
+	readonly frontAgainst: FrontAt | null = $derived.by(() =>
+		this.#against === null ? null : frontAt(this.catalogue.data.fronts, this.#against)
+	);
+	/** The front as the chosen desk last heard of it; null when no document tells. */
+	readonly frontHeard: FrontHeard | null = $derived.by(
+		() => this.knowledge?.frontHeard(this.#cursor) ?? null
+	);
 	/** The phrase in the reader that is chosen, or the record. */
 	readonly chosen: Light | null = $derived.by(() =>
 		this.#phrase ? referToPhrase(this.#document, this.#phrase) : this.#selection
@@ -51,16 +62,8 @@ export class ViewState {
 	);
 
 	constructor(catalogue: Catalogue) {
-		this.catalogue = catalogue;
-		const { opening } = catalogue.about;
-		this.opening = {
-			document: opening.document,
-			selection: referTo('document', opening.document),
-			phrase: null,
-			cursor: opening.cursor,
-			window: opening.window,
-			camera: opening.camera
-		};
+		super(catalogue);
+		this.opening = openingView(catalogue.about);
 		this.#take(this.opening);
 	}
 
@@ -84,6 +87,14 @@ export class ViewState {
 	get camera() {
 		return this.#camera;
 	}
+	/** The moment whose front is compared with that of the cursor, milliseconds UTC. */
+	get against() {
+		return this.#against;
+	}
+	/** The document beside the open one. */
+	get beside() {
+		return this.#beside;
+	}
 	get hovered() {
 		return this.#hovered;
 	}
@@ -101,7 +112,11 @@ export class ViewState {
 			phrase: this.#phrase,
 			cursor: this.#cursor,
 			window: this.#window,
-			camera: this.#camera
+			camera: this.#camera,
+			seenFrom: this.seenFrom,
+			filters: this.filters,
+			against: this.#against,
+			beside: this.#beside
 		};
 	}
 
@@ -116,6 +131,11 @@ export class ViewState {
 	/** Belonging to what is chosen. */
 	isRelated(light: Light): boolean {
 		return this.#related.has(light);
+	}
+
+	/** How a record is to be drawn at the cursor. */
+	standing(reference: Reference): Standing {
+		return this.standingAt(reference, this.#cursor);
 	}
 
 	/** Chooses a record: opens the words that vouch for it, and moves the cursor to its time. */
@@ -167,6 +187,16 @@ export class ViewState {
 		this.#window = clampWindow(window, this.catalogue.about.span);
 	}
 
+	/** Sets the front of a second moment beside that of the cursor; null takes it away. */
+	compareWith(instant: number | null) {
+		this.#against = instant === null ? null : clampCursor(instant, this.catalogue.about.span);
+	}
+
+	/** Sets a second document beside the open one; null takes it away. */
+	setBeside(document: string | null) {
+		if (document === null || this.catalogue.find('document', document)) this.#beside = document;
+	}
+
 	moveTo(camera: Camera) {
 		this.#camera = camera;
 	}
@@ -199,6 +229,10 @@ export class ViewState {
 		this.#cursor = facts.cursor;
 		this.#window = facts.window;
 		this.#camera = facts.camera;
+		this.seeAs(facts.seenFrom);
+		this.narrow(facts.filters);
+		this.#against = facts.against;
+		this.#beside = facts.beside;
 	}
 }
 

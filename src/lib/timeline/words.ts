@@ -100,6 +100,16 @@ function documentKind(kind: DocumentSummary['kind']): string {
 			return m.timeline_kind_note();
 		case 'draft':
 			return m.timeline_kind_draft();
+		case 'memorandum':
+			return m.timeline_kind_memorandum();
+		case 'directive':
+			return m.timeline_kind_directive();
+		case 'broadcast':
+			return m.timeline_kind_broadcast();
+		case 'agreement':
+			return m.timeline_kind_agreement();
+		case 'estimate':
+			return m.timeline_kind_estimate();
 	}
 }
 

@@ -55,8 +55,8 @@ export class AddressBar {
 
 	/** What makes an entry of its own in the history. */
 	#step(): string {
-		const { document, selection, phrase } = this.#view;
-		return [document, selection, phrase].join(' ');
+		const { document, selection, phrase, seenFrom, beside } = this.#view;
+		return [document, selection, phrase, seenFrom, beside].join(' ');
 	}
 
 	#address(query: string): string {

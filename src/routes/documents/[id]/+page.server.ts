@@ -13,5 +13,8 @@ export const load: PageServerLoad = ({ params }) => {
 	const body = bodies.get(params.id);
 	const document = data.documents.find(({ id }) => id === params.id);
 	if (!body || !document) error(404);
-	return { site: siteOf(data.about), document, body, excerpt: excerptFor(data, document, body) };
+	const attesting = body.attested_by.flatMap(
+		({ document, annotation }) => bodies.get(document)?.annotations.find(({ id }) => id === annotation) ?? []
+	);
+	return { site: siteOf(data.about), document, body, excerpt: excerptFor(data, document, body, attesting) };
 };

@@ -1,14 +1,23 @@
-import type { CitationOf, CollectionData, DocumentBody, DocumentSummary } from '$lib/model/collection';
+import type {
+	Annotation,
+	CitationOf,
+	CollectionData,
+	DocumentBody,
+	DocumentSummary
+} from '$lib/model/collection';
+import { tabulatePhrases } from '$lib/model/phrases';
 import { referTo, type Reference, type ReferenceKind } from '$lib/model/references';
 
 /**
  * What one document's page needs of the collection, so that a page does not carry the whole of it: the records the document names,
  * what vouches for it, the events it vouches for, and the sources of all these.
+ * @param attesting phrases of other documents that vouch for this one
  */
 export function excerptFor(
 	data: CollectionData,
 	document: DocumentSummary,
-	body: DocumentBody
+	body: DocumentBody,
+	attesting: readonly Annotation[]
 ): CollectionData {
 	const wanted = new Set<Reference>([referTo('document', document.id)]);
 	const want = (kind: ReferenceKind, ids: readonly (string | undefined)[]) => {
@@ -35,6 +44,18 @@ export function excerptFor(
 		[...parties, ...data.about.desks].map(({ place }) => place)
 	);
 	want('document', [...document.answers, ...document.answered_by, ...document.related]);
+	const {
+		places = [],
+		people = [],
+		formations: armies = [],
+		documents: named = []
+	} = document.mentions ?? {};
+	want('place', places);
+	want('person', people);
+	want('formation', armies);
+	want('document', named);
+	for (const { id, documents } of data.disputes)
+		if (documents.includes(document.id)) wanted.add(referTo('dispute', id));
 	want(
 		'document',
 		body.attested_by.map((evidence) => evidence.document)
@@ -63,18 +84,17 @@ export function excerptFor(
 		terms: pick('term', data.terms)
 	};
 	for (const list of [[document], body.notes, events, ...Object.values(records)]) cite(list);
+	const documents = pick('document', data.documents);
 	return {
 		...records,
 		events,
 		about: data.about,
-		documents: pick('document', data.documents),
+		documents,
 		sources: pick('source', data.sources),
-		annotations: data.annotations.filter(
-			(annotation) =>
-				annotation.document === document.id ||
-				body.attested_by.some(
-					(evidence) => evidence.document === annotation.document && evidence.annotation === annotation.id
-				)
+		disputes: pick('dispute', data.disputes),
+		phrases: tabulatePhrases(
+			[...body.annotations, ...attesting],
+			documents.map(({ id }) => id)
 		)
 	};
 }

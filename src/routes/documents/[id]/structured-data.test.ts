@@ -12,7 +12,7 @@ function describeDocument(id: string) {
 	const document = data?.documents.find((one) => one.id === id);
 	const body = collection?.bodies.get(id);
 	if (!data || !document || !body) throw new Error(`no document ${id}`);
-	return describeForMachines(new Catalogue(excerptFor(data, document, body)), document, body);
+	return describeForMachines(new Catalogue(excerptFor(data, document, body, [])), document, body);
 }
 
 describe('describeForMachines', () => {

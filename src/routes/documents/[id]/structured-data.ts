@@ -13,7 +13,12 @@ const TYPES: Record<DocumentSummary['kind'], string> = {
 	order: 'CreativeWork',
 	speech: 'CreativeWork',
 	resolution: 'CreativeWork',
-	draft: 'CreativeWork'
+	draft: 'CreativeWork',
+	memorandum: 'Report',
+	directive: 'CreativeWork',
+	broadcast: 'CreativeWork',
+	agreement: 'CreativeWork',
+	estimate: 'Report'
 };
 
 /** A document as schema.org has it. Dates are EDTF as in the record; what is unknown is left out, and so is any précis of ours. */
