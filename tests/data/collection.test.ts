@@ -8,6 +8,7 @@ import { toInterval } from '$lib/model/edtf-interval';
 import { cleanText, parseDocumentFile } from '$lib/server/parse-document';
 import { AnnotationsFile } from '$lib/schema/annotation';
 import { CollectionFile } from '$lib/schema/collection';
+import { DisputesFile } from '$lib/schema/dispute';
 import { DocumentFile } from '$lib/schema/document';
 import { EventsFile } from '$lib/schema/event';
 import { FormationsFile } from '$lib/schema/formation';
@@ -34,6 +35,7 @@ const people = readYaml('people.yaml', PeopleFile);
 const formations = readYaml('formations.yaml', FormationsFile);
 const movements = readYaml('movements.yaml', MovementsFile);
 const terms = readYaml('glossary.yaml', GlossaryFile);
+const disputes = readYaml('disputes.yaml', DisputesFile);
 const sources = readYaml('sources.yaml', SourcesFile);
 const fronts = list('fronts').map((file) => FrontFile.parse(JSON.parse(readText(join('fronts', file)))));
 
@@ -74,6 +76,7 @@ const everything = {
 	formations,
 	movements,
 	people,
+	disputes,
 	documents: documents.map(({ record, annotations }) => ({ record, annotations }))
 };
 
@@ -83,21 +86,26 @@ describe('references', () => {
 		['people', ['person', 'people'], people],
 		['formations', ['formation', 'formations', 'part_of'], formations],
 		['movements', ['movement'], movements],
-		['events', ['event'], events],
+		['events', ['event', 'events'], events],
 		['terms', ['term'], terms],
-		['documents', ['document', 'answers', 'related'], documents.map(({ record }) => record)],
-		['fronts', ['front'], fronts.map(({ features: [line] }) => line.properties)],
-		['desks', ['desk'], collection.desks],
+		['documents', ['document', 'documents', 'answers', 'related'], documents.map(({ record }) => record)],
+		['fronts', ['front', 'fronts'], fronts.map(({ features: [line] }) => line.properties)],
+		['desks', ['desk', 'serves'], collection.desks],
 		['sides', ['side'], collection.sides]
 	])('point at %s that exist', (_, keys, records) => {
 		const ids = new Set(records.map(({ id }) => id));
 		expect(valuesOf(everything, keys).filter((id) => !ids.has(id))).toEqual([]);
 	});
 
+	it('lead from term to term', () => {
+		const ids = terms.map(({ id }) => id);
+		expect(terms.flatMap(({ see }) => see).filter((id) => !ids.includes(id))).toEqual([]);
+	});
+
 	it('cite sources that exist, in every record', () => {
 		const ids = new Set(sources.map(({ id }) => id));
 		const cited = [places, terms, fronts, everything].flatMap((records) => valuesOf(records, ['source', 'sources']));
-		expect(cited.length).toBeGreaterThan(250);
+		expect(cited.length).toBeGreaterThan(600);
 		expect(cited.filter((id) => !ids.has(id))).toEqual([]);
 	});
 
@@ -106,12 +114,14 @@ describe('references', () => {
 			...events.flatMap(({ evidence }) => evidence),
 			...movements.flatMap(({ evidence }) => evidence),
 			...formations.flatMap(({ positions }) => positions.flatMap(({ evidence }) => evidence)),
+			...disputes.flatMap(({ claims }) => claims.flatMap(({ evidence }) => evidence)),
 			...documents.flatMap(({ record }) => record.attested_by ?? [])
 		];
-		const lost = given.filter(
-			({ document, annotation }) => !documentOf(document).annotations.some(({ id }) => id === annotation)
-		);
-		expect(given.length).toBeGreaterThan(10);
+		const lost = given.filter(({ document, annotation }) => {
+			const phrases = documentOf(document).annotations;
+			return annotation !== undefined && !phrases.some(({ id }) => id === annotation);
+		});
+		expect(given.filter(({ annotation }) => annotation).length).toBeGreaterThan(10);
 		expect(lost).toEqual([]);
 	});
 });
@@ -191,43 +201,125 @@ describe('documents', () => {
 		expect(documents.filter(({ record }) => record.text === 'full').map(({ folder }) => folder)).toEqual([TELEGRAM]);
 	});
 
-	it('link to their holders only', () => {
-		const hosts = valuesOf(documents, ['url']).map((url) => new URL(url).host);
-		expect(hosts.length).toBeGreaterThan(5);
+	it('say how certain they are, and on what ground', () => {
+		expect(documents.length).toBeGreaterThan(60);
+		const bare = documents.filter(({ record }) => record.certainty === 'unknown' || record.sources.length === 0);
+		expect(bare.map(({ folder }) => folder)).toEqual([]);
+	});
+});
+
+describe('links', () => {
+	// Archives, libraries and publishers that hold what is cited. A mirror or a scan never stands in for them.
+	const holders = [
+		...['digitalarchive.wilsoncenter.org', 'history.state.gov', 'digitallibrary.un.org', 'www.trumanlibrary.gov'],
+		...['history.army.mil', 'www.history.army.mil', 'paperspast.natlib.govt.nz', 'nzetc.victoria.ac.nz'],
+		...['www.hankyung.com', 'm.sedaily.com', 'www.nknews.org', 'www.koreanwaronline.com', 'zhouenlai.people.cn'],
+		...['www.geonames.org', 'www.openstreetmap.org', 'en.wikipedia.org']
+	];
+	const hostsOf = (records: unknown) => valuesOf(records, ['url']).map((url) => new URL(url).host);
+
+	it('of documents lead to the two archives that hold them', () => {
+		const hosts = hostsOf(documents);
+		expect(hosts.length).toBeGreaterThan(50);
 		expect(new Set(hosts)).toEqual(new Set(['digitalarchive.wilsoncenter.org', 'history.state.gov']));
+	});
+
+	it('of everything else lead to holders and publishers, never to a copy', () => {
+		const hosts = hostsOf([sources, collection, everything]);
+		expect(hosts.length).toBeGreaterThan(100);
+		expect(hosts.filter((host) => !holders.includes(host))).toEqual([]);
+	});
+});
+
+describe('events and disputes', () => {
+	it('rest on sources, from the parallel to the armistice', () => {
+		expect(events.length).toBeGreaterThanOrEqual(60);
+		expect(events.filter((event) => event.sources.length === 0).map(({ id }) => id)).toEqual([]);
+		expect(events.at(0)?.id).toBe('parallel-drawn');
+		expect(events.at(-1)?.id).toBe('armistice');
+	});
+
+	it('give every claim to someone, and no two claims in one', () => {
+		expect(disputes.length).toBeGreaterThanOrEqual(10);
+		for (const { id, claims } of disputes) {
+			expect(new Set(claims.map(({ says }) => says)).size, id).toBe(claims.length);
+			for (const claim of claims) expect(claim.sources.length, id).toBeGreaterThan(0);
+		}
+	});
+
+	it('set the two texts of 2 October 1950 side by side', () => {
+		const texts = disputes.find(({ id }) => id === 'two-texts-of-2-october');
+		const shown = texts?.claims.flatMap(({ evidence }) => evidence.map(({ document }) => document));
+		expect(shown).toEqual(['1950-10-02-mao-to-stalin-draft', '1950-10-03-mao-to-stalin-via-roshchin']);
+	});
+
+	it('are explained by forty terms or more', () => {
+		expect(terms.length).toBeGreaterThanOrEqual(40);
 	});
 });
 
 describe('what was proposed', () => {
-	it('is called proposed and rests on phrases of the telegram', () => {
-		expect(movements).toHaveLength(3);
-		for (const { status, label, evidence, note } of movements) {
-			expect(status).toBe('proposed');
+	const ofTelegram = movements.filter(({ evidence }) => evidence.some(({ document }) => document === TELEGRAM));
+
+	it('is called proposed and rests on phrases of a document', () => {
+		expect(movements.length).toBeGreaterThan(ofTelegram.length);
+		for (const { id, status, label, evidence, note } of movements) {
+			expect(status, id).toBe('proposed');
 			expect(label).toMatch(/^Proposed:/);
+			expect(evidence.every(({ annotation }) => annotation), id).toBe(true);
+			expect(note, id).toBeTruthy();
+		}
+	});
+
+	it('is, for the telegram, three movements and all of its own words', () => {
+		expect(ofTelegram).toHaveLength(3);
+		for (const { evidence } of ofTelegram) {
 			expect(evidence.map(({ document }) => document)).toEqual(evidence.map(() => TELEGRAM));
-			expect(note).toBeTruthy();
 		}
 	});
 
 	it('ends north of the parallel wherever an arrow is drawn', () => {
-		const ends = movements.flatMap(({ paths }) => paths.map((path) => path.at(-1)?.[1] ?? 0));
+		const ends = ofTelegram.flatMap(({ paths }) => paths.map((path) => path.at(-1)?.[1] ?? 0));
 		expect(ends.length).toBeGreaterThan(3);
 		expect(Math.min(...ends)).toBeGreaterThan(38);
 	});
 });
 
 describe('the front', () => {
-	it('has every claim from 25 June to 19 October', () => {
+	const lines = fronts.map(({ features: [line] }) => line.properties);
+
+	it('has every claim from the first day to the last', () => {
 		expect(fronts.map(({ features: [line] }) => line.properties.id.slice(0, 10))).toEqual([
 			...['1950-06-25', '1950-06-28', '1950-07-05', '1950-07-20', '1950-08-04', '1950-08-31'],
 			...['1950-09-15', '1950-09-19', '1950-09-23', '1950-09-26', '1950-09-30'],
-			...['1950-10-01', '1950-10-09', '1950-10-14', '1950-10-19']
+			...['1950-10-01', '1950-10-09', '1950-10-14', '1950-10-19', '1950-10-26'],
+			...['1950-11-01', '1950-11-24', '1950-12-15', '1950-12-31', '1951-01-07', '1951-01-24'],
+			...['1951-03-31', '1951-04-22', '1951-04-30', '1951-05-23', '1951-07-01', '1953-07-27']
 		]);
 	});
 
+	it('carries a band, its source, and a certainty that the band allows', () => {
+		const allowed = (km: number) => (km <= 3 ? 'high' : km <= 10 ? 'medium' : 'low');
+		for (const { id, uncertainty_km: km, certainty, sources: cited } of lines) {
+			expect(km, id).toBeGreaterThan(0);
+			expect(cited.length, id).toBeGreaterThan(0);
+			expect(certainty, id).toBe(allowed(km));
+		}
+	});
+
+	it('ends on a line that is not the parallel', () => {
+		const [line] = fronts.at(-1)?.features ?? [];
+		const latitudes = line?.geometry.coordinates.map(([, latitude]) => latitude) ?? [];
+		expect(Math.min(...latitudes)).toBeLessThan(37.9);
+		expect(Math.max(...latitudes)).toBeGreaterThan(38.5);
+	});
+
 	it('gives a reason wherever it breaks with the line before', () => {
-		const broken = fronts.map(({ features: [line] }) => line.properties).filter(({ breaks }) => breaks);
-		expect(broken.map(({ id }) => id.slice(0, 10))).toEqual(['1950-09-30']);
+		const broken = lines.filter(({ breaks }) => breaks);
+		expect(broken.map(({ id }) => id.slice(0, 10))).toEqual([
+			...['1950-09-30', '1950-10-26', '1950-11-01', '1950-11-24', '1950-12-15'],
+			...['1951-01-07', '1951-03-31', '1951-04-30', '1951-05-23', '1953-07-27']
+		]);
 		for (const { note } of broken) expect(note).toMatch(/^Break: /);
 	});
 
@@ -243,6 +335,15 @@ describe('the front', () => {
 });
 
 describe('names and words', () => {
+	/** Whether the letters of a name are those of its language. */
+	function fits({ text, lang }: { text: string; lang: string }): boolean {
+		if (/\p{Script=Hangul}/u.test(text)) return lang === 'ko';
+		if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return lang === 'ja';
+		if (/\p{Script=Han}/u.test(text)) return ['ko-Hani', 'zh-Hans', 'zh-Hant', 'ja'].includes(lang);
+		if (/\p{Script=Cyrillic}/u.test(text)) return lang === 'ru';
+		return !['ko', 'ko-Hani', 'zh-Hans', 'zh-Hant', 'ja', 'ru'].includes(lang);
+	}
+
 	it('use no Japanese-era name as the name of a place in Korea', () => {
 		const former = /^(heijo|keijo|genzan|kanko|seishin|seisin|jinsen|fusan|chosin|fusen|suiho|jemulpo|chemulpo)$/i;
 		expect(places.map(({ name }) => name).filter((name) => former.test(name))).toEqual([]);
@@ -253,9 +354,28 @@ describe('names and words', () => {
 		expect(twice).toEqual([]);
 	});
 
+	it('give every Korean and Chinese name the language it is in', () => {
+		const named = [places, people, formations, terms].flat();
+		const mismatched = named.flatMap(({ id, names }) => names.filter((name) => !fits(name)).map(({ text }) => [id, text]));
+		expect(named.flatMap(({ names }) => names).length).toBeGreaterThan(500);
+		expect(mismatched).toEqual([]);
+	});
+
+	it('are in Latin letters where they are the name on the map', () => {
+		const main = [places, people, formations].flat().map(({ name }) => name);
+		expect(main.filter((name) => /[^\p{Script=Latin}\p{Script=Common}]/u.test(name))).toEqual([]);
+	});
+
+	it('call each sea by both its names, in the order of the house style', () => {
+		const seas = places.filter(({ id }) => id === 'east-sea' || id === 'yellow-sea').map(({ name }) => name);
+		expect(seas).toEqual(['East Sea / Sea of Japan', 'Yellow Sea / West Sea']);
+		const said = JSON.stringify([everything, places, fronts, collection]);
+		expect(/.{0,40}(?<!East Sea \/ )Sea of Japan/.exec(said)).toBeNull();
+	});
+
 	it('leave “enemy” to authors: our own words do not use it unquoted', () => {
 		const ours = [
-			...valuesOf([events, formations, movements, fronts, places, people], ['summary', 'title', 'label', 'note']),
+			...valuesOf([events, formations, movements, fronts, places, people, disputes], ['summary', 'title', 'label', 'note']),
 			...valuesOf([events, formations, places], ['description', 'known', 'guessed']),
 			...documents.filter(({ record }) => record.text === 'precis').map(({ text }) => text)
 		];

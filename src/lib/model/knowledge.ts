@@ -1,22 +1,16 @@
-import { receivedWhen, sentWhen, type Catalogue } from './catalogue';
+import { sentWhen, type Catalogue } from './catalogue';
 import type { CollectionEvent, DocumentSummary, FrontClaim } from './collection';
-import type { Interval } from './interval';
+import {
+	combine,
+	dateOf,
+	standingAt,
+	thereWhen,
+	wroteWhen,
+	type Receipt,
+	type Standing,
+	type Telling
+} from './receipt';
 import type { Reference } from './references';
-
-/**
- * When something was known at a desk: not before `earliest`, for certain after `latest` (milliseconds UTC; Infinity: never for certain).
- * `because` gives the reasoning: its own doing; a receipt that is recorded; a message whose receipt is not; one that passed through; one
- * answered; one made public.
- */
-export interface Receipt {
-	earliest: number;
-	latest: number;
-	because: 'sent' | 'received' | 'no-receipt' | 'answered' | 'carried' | 'public' | 'own';
-	/** The document that brought it, or the answer that shows it was there. */
-	by?: string;
-}
-
-export type Standing = 'known' | 'maybe' | 'unknown';
 
 /** A front as a document at the desk told it. */
 export interface FrontHeard {
@@ -26,17 +20,6 @@ export interface FrontHeard {
 	phrase: string;
 	receipt: Receipt;
 	standing: 'known' | 'maybe';
-}
-
-export function standingAt(receipt: Receipt | undefined, instant: number): Standing {
-	if (!receipt || instant < receipt.earliest) return 'unknown';
-	return instant >= receipt.latest ? 'known' : 'maybe';
-}
-
-/** Hours between an event and its being known at the desk, least and most; Infinity where no receipt is recorded. */
-export function lagHours(when: Interval, receipt: Receipt): [number, number] {
-	const hours = (from: number, to: number) => Math.max(0, (to - from) / 3_600_000);
-	return [hours(when.latestStart, receipt.earliest), hours(when.earliestStart, receipt.latest)];
 }
 
 /**
@@ -49,6 +32,8 @@ export class Knowledge {
 	readonly #place: string | undefined;
 	readonly #documents = new Map<string, Receipt>();
 	readonly #events = new Map<string, Receipt>();
+	/** Rows of phrases, by the event they speak of. */
+	readonly #speaking = new Map<string, number[]>();
 	readonly #fronts: Omit<FrontHeard, 'standing'>[] = [];
 
 	constructor(catalogue: Catalogue, desk: string) {
@@ -59,8 +44,14 @@ export class Knowledge {
 			const receipt = this.#receive(document);
 			if (receipt) this.#documents.set(document.id, receipt);
 		}
+		for (const { row, target } of catalogue.phrases.speakingOf('event')) {
+			const event = target.slice('event:'.length);
+			const rows = this.#speaking.get(event);
+			if (rows) rows.push(row);
+			else this.#speaking.set(event, [row]);
+		}
 		for (const event of catalogue.data.events) this.#learn(event);
-		this.#read();
+		this.#readFronts();
 	}
 
 	/** undefined: no document of the collection brought it here. */
@@ -92,19 +83,19 @@ export class Knowledge {
 		const sent = sentWhen(document);
 		if (!sent) return undefined;
 		if (document.from.some((party) => this.#isOwn(party)))
-			return { earliest: sent.earliestStart, latest: sent.latestEnd, because: 'sent' };
+			return { ...wroteWhen(document, sent), because: 'sent' };
 		const isAddressed = document.to.some((party) => this.#isOwn(party));
 		const isCarried = document.via.some((party) => this.#isOwn(party));
 		if (!isAddressed && !isCarried) return this.#overhear(document);
-		const received = receivedWhen(document);
-		if (received && received !== sent) {
-			return {
-				earliest: isCarried && !isAddressed ? sent.earliestStart : received.earliestStart,
-				latest: received.latestEnd,
-				because: isAddressed ? 'received' : 'carried'
-			};
+		const there = thereWhen(document, sent);
+		if (there) {
+			return isAddressed
+				? { ...there, because: 'received' }
+				: { earliest: sent.earliestStart, latest: there.latest, because: 'carried' };
 		}
 		const answer = this.#firstAnswer(document);
+		// A draft of which no dispatch is recorded has reached nobody, as far as we know.
+		if (document.kind === 'draft' && !dateOf(document, 'sent') && !answer) return undefined;
 		return {
 			earliest: sent.earliestStart,
 			latest: answer?.at ?? Infinity,
@@ -124,59 +115,45 @@ export class Knowledge {
 		return document.answered_by
 			.flatMap((id) => {
 				const answer = this.#catalogue.find('document', id);
-				const at = answer && sentWhen(answer)?.latestEnd;
+				const sent = answer && sentWhen(answer);
+				const at = sent && wroteWhen(answer, sent).latest;
 				return at !== undefined && answer?.from.some((party) => this.#isOwn(party)) ? { id, at } : [];
 			})
 			.sort((a, b) => a.at - b.at)[0];
 	}
 
+	/** Its own doing is known at once; else the documents that were here tell, in evidence or in a phrase. */
 	#learn(event: CollectionEvent) {
-		const { id, desk, places, when } = event;
+		const { id, desk, places, when, evidence } = event;
 		if (desk === this.desk || (this.#place !== undefined && places[0] === this.#place)) {
 			this.#events.set(id, { earliest: when.earliestStart, latest: when.latestEnd, because: 'own' });
 			return;
 		}
-		for (const { document } of event.evidence) this.#reported(event, document);
+		const documents = new Set(evidence.map(({ document }) => document));
+		for (const row of this.#speaking.get(id) ?? []) documents.add(this.#catalogue.phrases.documentOf(row));
+		const told = [...documents].flatMap((document) => this.#tell(event, document) ?? []);
+		const receipt = combine(told, when.earliestStart);
+		if (receipt) this.#events.set(id, receipt);
 	}
 
-	/** A document tells of an event when it may have been written after it began. The earliest telling counts, a sure one before a doubtful. */
-	#reported(event: CollectionEvent, id: string) {
+	/** A document tells of an event when it may have been written after it began. */
+	#tell(event: CollectionEvent, id: string): Telling | undefined {
 		const document = this.#catalogue.find('document', id);
 		const sent = document && sentWhen(document);
 		const receipt = this.#documents.get(id);
-		if (!sent || !receipt || sent.latestEnd < event.when.earliestStart) return;
-		const known = this.#events.get(event.id);
-		if (known?.because === 'own') return;
-		const told: Receipt = {
-			...receipt,
-			earliest: Math.max(receipt.earliest, event.when.earliestStart),
-			by: id
-		};
-		if (!known) {
-			this.#events.set(event.id, told);
-		} else {
-			const first =
-				told.latest < known.latest || (told.latest === known.latest && told.earliest < known.earliest);
-			this.#events.set(event.id, {
-				...(first ? told : known),
-				earliest: Math.min(told.earliest, known.earliest)
-			});
-		}
+		if (!sent || !receipt || sent.latestEnd <= event.when.earliestStart) return undefined;
+		return { ...receipt, earliest: Math.max(receipt.earliest, event.when.earliestStart), by: id };
 	}
 
-	/** Phrases that speak of events and fronts, in the documents that were here. */
-	#read() {
+	/** Phrases that speak of fronts, in the documents that were here. */
+	#readFronts() {
 		const { phrases } = this.#catalogue;
-		for (const { row, target } of phrases.speakingOf('event')) {
-			const event = this.#catalogue.find('event', target.slice('event:'.length));
-			if (event) this.#reported(event, phrases.documentOf(row));
-		}
 		for (const { row, target } of phrases.speakingOf('front')) {
 			const claim = this.#catalogue.find('front', target.slice('front:'.length));
 			const document = this.#catalogue.find('document', phrases.documentOf(row));
 			const receipt = document && this.#documents.get(document.id);
 			const sent = document && sentWhen(document);
-			if (!claim || !receipt || !sent || sent.latestEnd < claim.when.earliestStart) continue;
+			if (!claim || !receipt || !sent || sent.latestEnd <= claim.when.earliestStart) continue;
 			this.#fronts.push({ claim, document, phrase: phrases.at(row).id, receipt });
 		}
 	}

@@ -12,12 +12,20 @@ const Desk = z.strictObject({
 	place: Id,
 	side: Id.optional(),
 	/** Desks with a clock in the strip above the chart. */
-	clock: z.boolean().default(false)
+	clock: z.boolean().default(false),
+	/** What is doubtful of the clock shown: summer times, zones in dispute. */
+	clock_note: Text.optional()
 });
 
 const Side = z.strictObject({ id: Id, name: Text, ink: Ink, note: Text.optional() });
 
-const EventKind = z.strictObject({ id: Id, name: Text, lane: Id });
+const EventKind = z.strictObject({
+	id: Id,
+	name: Text,
+	lane: Id,
+	/** The event is that a document was sent: where the document is held, its stroke in the chart stands for the event. */
+	told_by_stroke: z.boolean().default(false)
+});
 
 const Lane = z.strictObject({ id: Id, name: Text, holds: z.enum(['events', 'fronts']).default('events') });
 
