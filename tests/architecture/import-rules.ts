@@ -8,7 +8,7 @@ const LINES: readonly (readonly string[])[] = [
 	['model'],
 	['importers', 'exporters', 'server'],
 	['state', 'ui'],
-	['timeline', 'map', 'reader', 'lesson', 'kiosk', 'search'],
+	['timeline', 'map', 'reader', 'lens', 'table', 'lesson', 'kiosk', 'search'],
 	['workspace'],
 	['routes', 'cli']
 ];
@@ -24,6 +24,7 @@ const OWNERS: readonly { packages: RegExp; rooms: readonly string[] }[] = [
 	{ packages: /^edtf(\/|$)/, rooms: ['schema', 'model'] },
 	{ packages: /^temporal-polyfill(\/|$)/, rooms: ['model'] },
 	{ packages: /^\$app\//, rooms: ['routes', 'workspace'] },
+	{ packages: /^markdown-it$/, rooms: ['server'] },
 	{ packages: /^yaml$/, rooms: ['importers', 'exporters', 'server', 'cli'] }
 ];
 

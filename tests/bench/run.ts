@@ -5,16 +5,11 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright';
 import { serveSite } from '../../src/cli/serve.mjs';
 import { BROWSER_ARGS, ensureBrowser } from '../browser.mjs';
-
-interface Line {
-	what: string;
-	value: string;
-	bound: string;
-}
+import { measureScale } from './scale';
+import { kilobytes, printTable, spread, type Line } from './table';
 
 const BUDGET = 170_000;
 const ROUNDS = 24;
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
 if (!existsSync('build/index.html')) {
 	console.error('There is no built site in build/. Run: npm run build');
@@ -30,14 +25,13 @@ const browser = await chromium.launch({
 const lines: Line[] = [
 	...sizesOnDisk(),
 	...(await scriptOfFirstView(browser, site.url)),
-	...(await framesAndHeap(browser, site.url))
+	...(await framesAndHeap(browser, site.url)),
+	...(await measureScale(browser))
 ];
 await browser.close();
 await site.close();
 
-const width = Math.max(...lines.map(({ what }) => what.length));
-for (const { what, value, bound } of lines)
-	console.log(`${what.padEnd(width)}  ${value.padStart(22)}  ${bound}`);
+printTable(lines);
 writeFileSync('bench-results.json', JSON.stringify({ at: new Date().toISOString(), lines }, null, '\t'));
 console.log('\nRaw results: bench-results.json');
 
@@ -108,13 +102,12 @@ async function framesAndHeap(browser: Browser, url: string): Promise<Line[]> {
 		return (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize;
 	});
 	await context.close();
-	const sorted = [...frames].sort((a, b) => a - b);
-	const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 	return [
 		{
 			what: `choice to painted in three views (${frames.length} choices)`,
-			value: `median ${at(0.5)}, p95 ${at(0.95)}`,
-			bound: 'frames; aim 1'
+			value: spread(frames, 'frames'),
+			bound: 'aim 1',
+			raw: frames
 		},
 		{ what: 'JS heap after load and 24 choices', value: `${(heap / 1e6).toFixed(1)} MB`, bound: '≤ 60 MB' }
 	];

@@ -2,8 +2,10 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Catalogue } from '$lib/model/catalogue';
+import type { CollectionData } from '$lib/model/collection';
 import { loadCollection } from '$lib/server/load-collection';
 import { ViewState } from '$lib/state/view.svelte';
+import { generateData } from '../bench/generate';
 import ChartStage from './ChartStage.svelte';
 
 const LETTER = 'document:1911-02-03-skerry-to-head';
@@ -15,10 +17,14 @@ class NoResizeObserver {
 	disconnect() {}
 }
 
-function stage() {
+function toy(): CollectionData {
 	const { collection } = loadCollection('tests/fixtures/collections/valid');
 	if (!collection) throw new Error('the collection of the tests has problems');
-	const view = new ViewState(new Catalogue(collection.data));
+	return collection.data;
+}
+
+function stage(data = toy()) {
+	const view = new ViewState(new Catalogue(data));
 	const { container } = render(ChartStage, { view });
 	const marks = () => [...container.querySelectorAll<SVGGElement>('[data-event-id]')];
 	const mark = (id: string) => {
@@ -37,7 +43,7 @@ beforeEach(() => vi.stubGlobal('ResizeObserver', NoResizeObserver));
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the marks of the chart', () => {
-	it('are buttons in order of time that say all they show', () => {
+	it('are buttons in order of time that say all they show', async () => {
 		const { marks, mark, view } = stage();
 		expect(marks().map(({ dataset }) => dataset['eventId'])).toEqual([
 			'ice-seen',
@@ -45,8 +51,7 @@ describe('the marks of the chart', () => {
 			'light-out',
 			'1911-02-03-skerry-to-head',
 			'1911-02-05-head-to-skerry',
-			'1911-02-07-edge-from-the-boat',
-			'sound-open'
+			'1911-02-07-edge-from-the-boat'
 		]);
 		expect(mark('1911-02-05-head-to-skerry').getAttribute('aria-label')).toBe(
 			'Telegram: Telegram from Peter Lund to Anna Holm; from Peter Lund (South Head) to Anna Holm (North Skerry); ' +
@@ -59,6 +64,8 @@ describe('the marks of the chart', () => {
 			'sent 4 February 1911; received 5 February 1911, 09:40; well attested'
 		);
 		for (const one of marks()) expect(one.getAttribute('role')).toBe('button');
+		view.showWindow(view.catalogue.about.span);
+		await tick();
 		expect(marks()).toHaveLength(
 			view.catalogue.data.documents.length +
 				view.catalogue.data.events.length +
@@ -84,10 +91,12 @@ describe('the marks of the chart', () => {
 		expect(document.activeElement).toBe(mark('sound-open'));
 	});
 
-	it('bring the window with them when the focus goes out of sight', () => {
-		const { mark, view } = stage();
+	it('bring the window with them when the focus goes out of sight', async () => {
+		const { mark, press, view } = stage();
 		const before = view.window;
-		mark('sound-open').focus();
+		mark('1911-02-07-edge-from-the-boat').focus();
+		await press(mark('1911-02-07-edge-from-the-boat'), 'ArrowRight');
+		expect(document.activeElement).toBe(mark('sound-open'));
 		const at = Date.UTC(1911, 1, 25);
 		expect(view.window[0]).toBeLessThan(at);
 		expect(view.window[1]).toBeGreaterThan(at);
@@ -112,7 +121,7 @@ describe('the marks of the chart', () => {
 		view.hover('place:north-skerry');
 		await tick();
 		expect(mark('light-out').classList).toContain('lit');
-		expect(mark('sound-open').classList).not.toContain('lit');
+		expect(mark('1911-02-07-edge-from-the-boat').classList).not.toContain('lit');
 		view.hover(null);
 		await tick();
 		expect(mark('light-out').classList).not.toContain('lit');
@@ -159,11 +168,11 @@ describe('the time cursor', () => {
 
 	it('sets the clocks of the desks', async () => {
 		const { view } = stage();
-		const clock = screen.getByText('South Head', { selector: 'dt' }).nextElementSibling;
-		expect(clock?.textContent).toContain('21:30');
+		const clock = () => screen.getByRole('radio', { name: /South Head/ }).closest('label')?.textContent;
+		expect(clock()).toContain('21:30');
 		view.moveCursor(view.cursor + 25 * 60_000);
 		await tick();
-		expect(clock?.textContent).toContain('21:55');
+		expect(clock()).toContain('21:55');
 	});
 });
 
@@ -180,13 +189,15 @@ describe('the controls', () => {
 		expect(whole).toHaveProperty('disabled', true);
 	});
 
-	it('go from mark to mark in order of time', async () => {
+	it('go from message to message in order of time', async () => {
 		const { view } = stage();
-		await fireEvent.click(screen.getByRole('button', { name: 'Next mark' }));
+		const previous = screen.getByRole('button', { name: 'Previous message' });
+		expect(previous).toHaveProperty('disabled', true);
+		await fireEvent.click(screen.getByRole('button', { name: 'Next message' }));
 		expect(view.selection).toBe(TELEGRAM);
-		await fireEvent.click(screen.getByRole('button', { name: 'Previous mark' }));
-		await fireEvent.click(screen.getByRole('button', { name: 'Previous mark' }));
-		expect(view.selection).toBe('event:light-out');
+		expect(screen.getByRole('button', { name: 'Next message' })).toHaveProperty('disabled', true);
+		await fireEvent.click(previous);
+		expect(view.selection).toBe(LETTER);
 	});
 
 	it('zoom by plus, minus and nought as well', async () => {
@@ -207,5 +218,90 @@ describe('the controls', () => {
 		expect(view.window[1]).toBeGreaterThan(to);
 		await press(strip.getByRole('slider', { name: 'First moment of the chart' }), 'Home');
 		expect(view.window[0]).toBe(view.catalogue.about.span[0]);
+	});
+});
+
+describe('what is too close to be drawn apart', () => {
+	const many = generateData(600);
+
+	it('is a button that says how many and from when to when, and goes closer until they stand apart', async () => {
+		const { container, press, view } = stage(many);
+		view.showWindow(view.catalogue.about.span);
+		await tick();
+		const [fold] = container.querySelectorAll('.fold');
+		if (!fold) throw new Error('nothing is folded');
+		expect(fold.getAttribute('role')).toBe('button');
+		expect(fold.getAttribute('aria-label')).toMatch(
+			/^Folded together on the line .+: \d+ marks, from .+ to .+\./
+		);
+		const before = view.window[1] - view.window[0];
+		await press(fold, 'Enter');
+		expect(view.window[1] - view.window[0]).toBeLessThan(before / 4);
+		expect(document.activeElement?.classList).toContain('mark');
+	});
+
+	it('never holds what is chosen, pointed at, or open', async () => {
+		const { container, mark, view } = stage(many);
+		view.showWindow(view.catalogue.about.span);
+		await tick();
+		const drawn = new Set(
+			[...container.querySelectorAll('[data-mark]')].map((one) => one.getAttribute('data-mark'))
+		);
+		const hidden = many.events.filter(({ id }) => !drawn.has(`event:${id}`));
+		const [pointed, chosen] = [hidden[0]?.id ?? '', hidden[40]?.id ?? ''];
+		view.hover(`event:${pointed}`);
+		await tick();
+		expect(mark(pointed).classList).toContain('lit');
+		view.select(`event:${chosen}`, 'map');
+		await tick();
+		expect(mark(chosen).classList).toContain('selected');
+		expect(mark(view.document)).toBeTruthy();
+	});
+});
+
+describe('what is looked at through filters and from a desk', () => {
+	it('is left out and counted, with links under the chart', async () => {
+		const { marks, view } = stage();
+		view.narrow({ kind: ['letter'] });
+		await tick();
+		expect(marks().map(({ dataset }) => dataset['eventId'])).not.toContain('light-out');
+		const summary = screen.getByText(/^Not drawn here:.*4 left out by the filters/);
+		await fireEvent.click(summary);
+		const link = await screen.findByRole('link', { name: 'The light is out for an hour' });
+		expect(link.getAttribute('href')).toContain('sel=event:light-out');
+		await fireEvent.click(link);
+		expect(view.selection).toBe('event:light-out');
+	});
+
+	it('says what is not yet, or perhaps, known there', async () => {
+		const { mark, view } = stage();
+		view.moveCursor(Date.UTC(1911, 1, 3, 9));
+		view.seeAs('head');
+		await tick();
+		const letter = mark('1911-02-03-skerry-to-head');
+		expect(letter.classList).toContain('faded');
+		expect(letter.getAttribute('aria-label')).toContain('Not yet known in South Head.');
+		view.moveCursor(Date.UTC(1911, 1, 5, 12));
+		await tick();
+		expect(letter.classList).not.toContain('faded');
+		expect(letter.getAttribute('aria-label')).not.toContain('known in');
+	});
+});
+
+describe('playing', () => {
+	it('is begun by its button or by Space, and ended by Escape before anything else', async () => {
+		const { container, view } = stage();
+		vi.stubGlobal('matchMedia', () => ({ matches: false }));
+		await fireEvent.click(screen.getByRole('button', { name: 'Play' }));
+		const pause = screen.getByRole('button', { name: 'Pause' });
+		view.select('event:light-out', 'map');
+		await fireEvent.keyDown(pause, { key: 'Escape' });
+		expect(view.selection).toBe('event:light-out');
+		expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
+		const slider = within(container).getByRole('slider', { name: 'Moment shown' });
+		await fireEvent.keyDown(slider, { key: ' ' });
+		expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy();
+		await fireEvent.keyDown(slider, { key: ' ' });
+		expect(screen.getByRole('button', { name: 'Play' })).toBeTruthy();
 	});
 });

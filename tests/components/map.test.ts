@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Catalogue } from '$lib/model/catalogue';
+import type { CollectionData } from '$lib/model/collection';
 import { loadCollection } from '$lib/server/load-collection';
 import { ViewState } from '$lib/state/view.svelte';
 import MapStage from './MapStage.svelte';
@@ -14,10 +15,10 @@ class NoResizeObserver {
 
 const FRONT = 'front:1911-02-03-edge-at-dusk';
 
-function stage() {
-	const { collection } = loadCollection('tests/fixtures/collections/valid');
-	if (!collection) throw new Error('the collection of the tests has problems');
-	const view = new ViewState(new Catalogue(collection.data));
+function stage(given?: CollectionData) {
+	const data = given ?? loadCollection('tests/fixtures/collections/valid').collection?.data;
+	if (!data) throw new Error('the collection of the tests has problems');
+	const view = new ViewState(new Catalogue(data));
 	const { container } = render(MapStage, { view });
 	const find = (selector: string) => {
 		const found = container.querySelector<HTMLElement>(selector);
@@ -62,14 +63,134 @@ describe('the map without an engine', () => {
 		expect(view.selection).toBe(FRONT);
 		view.moveCursor(Date.parse('1911-02-05T12:00Z'));
 		await tick();
-		expect(
-			screen.getByRole('button', {
-				name: 'Drawn between the claims of evening of 3 February 1911 and 7 February 1911: no source for this day'
-			})
-		).toBeTruthy();
+		expect(screen.getByText(/^Front drawn by us between two claims, no source for this day/)).toBeTruthy();
+		await fireEvent.click(screen.getByRole('button', { name: '7 February 1911 (probable)' }));
+		expect(view.selection).toBe('front:1911-02-07-edge-from-the-boat');
 		view.moveCursor(Date.parse('1911-01-10T12:00Z'));
 		await tick();
-		expect(screen.getByText('No claim of a front for this day')).toBeTruthy();
+		expect(screen.getByText(/^No line is drawn: no claim of a front before/)).toBeTruthy();
+		await fireEvent.click(screen.getByRole('button', { name: /^evening of 3 February 1911/ }));
+		expect(view.selection).toBe(FRONT);
+	});
+});
+
+/** The collection of the tests with a phrase of the letter that tells of the first front. */
+function collectionThatTells() {
+	const { collection } = loadCollection('tests/fixtures/collections/valid');
+	if (!collection) throw new Error('the collection of the tests has problems');
+	const data = structuredClone(collection.data);
+	const row = data.phrases.id.indexOf('asks-for-boat');
+	data.phrases.target[row] = data.phrases.targets.push('front:1911-02-03-edge-at-dusk') - 1;
+	return data;
+}
+
+describe('the map as a desk saw it', () => {
+	it('draws the front it last heard of beside the one that was, and says by whom', async () => {
+		const { view, container, marks } = stage(collectionThatTells());
+		view.seeAs('head');
+		view.moveCursor(Date.parse('1911-02-07T12:00Z'));
+		await tick();
+		expect(marks(FRONT).some((mark) => mark.classList.contains('heard'))).toBe(true);
+		expect(container.querySelector('.picture .front')?.classList.contains('thin')).toBe(true);
+		const said = screen.getByRole('button', {
+			name: /^Double line: as South Head last heard, claim of evening of 3/
+		});
+		expect(container.querySelector('.picture')?.getAttribute('aria-label')).toContain(
+			'as South Head last heard'
+		);
+		await fireEvent.click(said);
+		expect(view.phrase).toBe('asks-for-boat');
+		expect(view.cursor).toBe(Date.parse('1911-02-07T12:00Z'));
+	});
+
+	it('says that it does not know where no document tells, and draws our line faded', async () => {
+		const { view, container } = stage();
+		view.seeAs('head');
+		view.moveCursor(Date.parse('1911-02-07T12:00Z'));
+		await tick();
+		expect(screen.getByText(/^We do not know what South Head knew of the front/)).toBeTruthy();
+		expect(container.querySelector('.picture .front')?.classList.contains('faded')).toBe(true);
+		expect(container.querySelector('.words')?.textContent).toContain('front as we know it, 7 Feb');
+	});
+
+	it('fades the cables that had not come yet, and takes out what is filtered away', async () => {
+		const { view, marks, button } = stage();
+		const letter = 'document:1911-02-03-skerry-to-head';
+		view.seeAs('head');
+		view.moveCursor(Date.parse('1911-02-04T12:00Z'));
+		await tick();
+		expect(marks(letter).every((mark) => mark.classList.contains('faded'))).toBe(true);
+		expect(button(letter).textContent).toContain('not known there');
+		view.narrow({ kind: ['telegram'] });
+		await tick();
+		expect(marks(letter)).toEqual([]);
+	});
+});
+
+describe('two dates side by side', () => {
+	it('are drawn apart, and differ in words; swapping and ending work', async () => {
+		const { view, container, marks } = stage();
+		const now = Date.parse('1911-02-07T12:00Z');
+		view.moveCursor(now);
+		await tick();
+		const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Compared with' });
+		await fireEvent.change(choice, { target: { value: '1911-02-03-edge-at-dusk' } });
+		expect(view.against).not.toBeNull();
+		expect(marks(FRONT).some((mark) => mark.classList.contains('then'))).toBe(true);
+		expect(choice.value).toBe('1911-02-03-edge-at-dusk');
+		const words = container.querySelector('.differences')?.textContent ?? '';
+		expect(words).toContain('evening of 3 February 1911: a claim, probable, ± 8 km');
+		expect(words).toContain('Furthest apart: about 45 km');
+		expect(words).toContain('Held apart on the later day only: Floe off the Head');
+		const then = view.against;
+		await fireEvent.click(screen.getByRole('button', { name: 'Swap the two' }));
+		expect([view.cursor, view.against]).toEqual([then, now]);
+		expect(container.querySelector('.differences')?.textContent).toContain(
+			'Held apart on the later day only'
+		);
+		await fireEvent.click(screen.getByRole('button', { name: 'End the comparison' }));
+		expect(view.against).toBeNull();
+		expect(container.querySelector('.differences')).toBeNull();
+	});
+
+	it('stay two when the second front is chosen: the moments change places', async () => {
+		const { view } = stage();
+		const now = Date.parse('1911-02-07T12:00Z');
+		view.moveCursor(now);
+		view.compareWith(Date.parse('1911-02-03T18:30Z'));
+		await tick();
+		await fireEvent.click(
+			screen.getByRole('button', { name: /^Beaded line, compared: front of evening of 3/ })
+		);
+		expect(view.selection).toBe(FRONT);
+		expect(view.against).toBe(now);
+	});
+
+	it('say so when one of them has no line', async () => {
+		const { view, container } = stage();
+		view.moveCursor(Date.parse('1911-02-07T12:00Z'));
+		view.compareWith(Date.parse('1911-01-10T12:00Z'));
+		await tick();
+		expect(container.querySelector('.differences')?.textContent).toContain('there is nothing to compare');
+		expect(screen.getByText(/^Nothing to compare with/)).toBeTruthy();
+	});
+});
+
+describe('a cable on its way', () => {
+	it('has a dot on its arc that goes with the cursor, and is counted for whoever does not see it', async () => {
+		const { view, container, find } = stage();
+		const place = () => find('.picture .courier .bead').getAttribute('cy');
+		view.moveTo({ centre: [11.6, 57.3], zoom: 6 });
+		view.moveCursor(Date.parse('1911-02-04T14:00Z'));
+		await tick();
+		const early = place();
+		view.moveCursor(Date.parse('1911-02-04T20:00Z'));
+		await tick();
+		expect(place()).not.toBe(early);
+		expect(find('.picture').getAttribute('aria-label')).toContain('documents on their way: 1');
+		view.moveCursor(Date.parse('1911-02-05T12:00Z'));
+		await tick();
+		expect(container.querySelector('.courier .bead')?.closest('.picture')).toBeFalsy();
 	});
 });
 

@@ -182,6 +182,50 @@ describe('the card', () => {
 	});
 });
 
+describe('two documents side by side', () => {
+	const openBoth = () => {
+		const opened = open(PRECIS, bodyOf(PRECIS), { beside: { body: bodyOf(LETTER) } });
+		opened.view.setBeside(LETTER);
+		return opened;
+	};
+	const articles = () =>
+		[...document.querySelectorAll('article')].map((one) => one.getAttribute('data-document'));
+
+	it('stand in order of time, whichever is open', async () => {
+		openBoth();
+		await tick();
+		expect(articles()).toEqual([LETTER, PRECIS]);
+		expect(document.querySelectorAll('[data-text]').length).toBe(2);
+	});
+
+	it('change places in the view, not on the page, when the second is read', async () => {
+		const { view } = openBoth();
+		await tick();
+		const before = mark('open-sound');
+		await fireEvent.click(before);
+		expect([view.document, view.beside]).toEqual([LETTER, PRECIS]);
+		expect(articles()).toEqual([LETTER, PRECIS]);
+		expect(mark('open-sound')).toBe(before);
+		expect(document.activeElement).toBe(before);
+	});
+
+	it('are one again when the comparison is closed', async () => {
+		const { view } = openBoth();
+		await tick();
+		await fireEvent.click(screen.getByRole('button', { name: 'Close the comparison' }));
+		expect(view.beside).toBeNull();
+		expect(articles()).toEqual([PRECIS]);
+	});
+
+	it('are never the same document twice', async () => {
+		const { view } = open(LETTER);
+		view.setBeside(LETTER);
+		await tick();
+		expect(view.beside).toBeNull();
+		expect(articles()).toEqual([LETTER]);
+	});
+});
+
 describe('words that are not there yet', () => {
 	it('are announced while they come', () => {
 		open(LETTER, null);

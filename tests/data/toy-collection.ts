@@ -10,6 +10,8 @@ const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), '..', 'fixtures')
 export const VALID = join(FIXTURES, 'collections', 'valid');
 export const PROBLEMS = join(FIXTURES, 'problems');
 
+const LETTER = '1911-02-03-skerry-to-head';
+
 /** Files of a case that are not part of its collection. */
 const NOTES = ['expected.txt', 'removed.txt'];
 
@@ -20,16 +22,19 @@ export function readValid(): Map<string, string> {
 
 /**
  * The valid collection as a case changes it: a file of the case replaces the one of the same name; what removed.txt names, a path or
- * the beginning of paths, is left out.
+ * the beginning of paths, is left out. Lessons lean on everything else: they stand only in the cases that are about them.
  */
 export function readCase(name: string): Map<string, string> {
 	const folder = join(PROBLEMS, name);
 	const removed = existsSync(join(folder, 'removed.txt'))
 		? readFileSync(join(folder, 'removed.txt'), 'utf8').split('\n').filter(Boolean)
 		: [];
+	const changed = readFolder(folder);
+	const isOfLesson = (path: string) => path.startsWith('lessons/') || path.endsWith('/plain.yaml');
+	if (![...changed.keys()].some(isOfLesson)) removed.push('lessons/', `documents/${LETTER}/plain.yaml`);
 	const files = readValid();
 	for (const path of [...files.keys()]) if (removed.some((one) => path.startsWith(one))) files.delete(path);
-	for (const [path, text] of readFolder(folder)) if (!NOTES.includes(path)) files.set(path, text);
+	for (const [path, text] of changed) if (!NOTES.includes(path)) files.set(path, text);
 	return files;
 }
 

@@ -16,6 +16,8 @@ async function open(page: Page, path: string) {
 for (const scheme of ['light', 'dark'] as const) {
 	for (const path of PAGES) {
 		test(`axe finds nothing on /${path} in ${scheme}`, async ({ page }) => {
+			// A table of hundreds of rows is a long read for axe.
+			if (path === 'events/') test.slow();
 			await page.emulateMedia({ colorScheme: scheme });
 			await open(page, path);
 			const { violations } = await new AxeBuilder({ page })

@@ -38,3 +38,36 @@ test('machines find the document described', async ({ page }) => {
 	});
 	expect(JSON.stringify(thing)).not.toContain('Pak Il-u');
 });
+
+test('what stands around a document is there as well: why it matters, who disagrees, what else it names, its exchange', async ({
+	page
+}) => {
+	await page.goto('documents/1950-10-03-mao-to-stalin-via-roshchin/');
+	await expect(page.locator('[data-significance]')).toContainText('The refusal');
+	await expect(page.locator('[data-also-named]')).toContainText('Liu Shaoqi');
+	const exchange = page.locator('[data-exchange] ol li');
+	await expect(exchange.first()).toContainText('Answers');
+	await expect(exchange.first()).toContainText('1 October 1950');
+	await expect(page.locator('[data-exchange] [aria-current="true"]')).toContainText('3 October 1950');
+	await page.getByRole('link', { name: 'Did Mao write to Stalin on 2 October' }).first().click();
+	await expect(page).toHaveURL(/disagreements\/?#two-texts-of-2-october$/);
+	await expect(page.locator('#two-texts-of-2-october')).toBeVisible();
+});
+
+test('letters of the exchange that are not held are named, and said to be missing', async ({ page }) => {
+	await page.goto('documents/1950-10-02-mao-to-stalin-draft/');
+	await expect(page.locator('[data-exchange] ol li').last()).toContainText('not in this collection');
+});
+
+test('the list goes by months, with counts and links that lead to them', async ({ page }) => {
+	await page.goto('documents/');
+	const october = page.getByRole('region', { name: /October 1950/ });
+	const count = await october.getByRole('listitem').count();
+	expect(count).toBeGreaterThan(20);
+	await expect(october.getByRole('heading', { level: 2 })).toContainText(String(count));
+	const jump = page.getByRole('navigation', { name: 'Months' }).getByRole('link', { name: /October 1950/ });
+	await expect(jump).toContainText(String(count));
+	await jump.click();
+	await expect(page).toHaveURL(/#month-1950-10$/);
+	await expect(october.getByRole('heading', { level: 2 })).toBeInViewport();
+});

@@ -50,3 +50,20 @@ test('machines find the events described, each with its date as recorded', async
 	expect(list.itemListElement.map(({ item }) => item.identifier).sort()).toEqual(idsIn('events.yaml').sort());
 	for (const { item } of list.itemListElement) expect(item.startDate).toMatch(/^\d{4}/);
 });
+
+test('months have headings and jumps, each row stands under its own, and controls that need a script are not shown', async ({
+	page
+}) => {
+	await page.goto('./events/');
+	const jumps = await page
+		.locator('main nav a')
+		.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+	expect(jumps).toContain('time-1950-10');
+	for (const id of jumps) await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
+	const october = page.locator('table[aria-labelledby="time-1950-10"]');
+	await expect(october.locator('[data-record="event:us-crosses"]')).toHaveCount(1);
+	await expect(page.locator('#time-1950-10')).toHaveText(
+		`October 1950 (${await october.locator('tr[data-record]').count()})`
+	);
+	await expect(page.locator('[data-table-bar]')).toBeHidden();
+});

@@ -60,7 +60,7 @@ test('no two words of the drawn map overlap', async ({ page }) => {
 	await open(page, '?m=127.500,37.500,6.60');
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	const boxes = await map(page)
-		.locator('.picture text.word')
+		.locator('.words text.word')
 		.evaluateAll((words) =>
 			words.map((word) => {
 				const { left, top, right, bottom } = word.getBoundingClientRect();
@@ -75,4 +75,39 @@ test('no two words of the drawn map overlap', async ({ page }) => {
 			.map((b) => `${a.text} / ${b.text}`)
 	);
 	expect(overlapping).toEqual([]);
+});
+
+test('two dates stand side by side in the link, on the map and in words, by keys alone', async ({ page }) => {
+	await open(page, '?t=1950-10-01T15:40Z');
+	await map(page).locator('summary', { hasText: 'Compare' }).focus();
+	await page.keyboard.press('Enter');
+	const choice = map(page).getByLabel('Compared with');
+	await choice.focus();
+	await choice.selectOption({ index: 3 });
+	await expect(page).toHaveURL(/[?&]t2=1950-/);
+	await expect(map(page).locator('.picture .then')).toBeAttached();
+	await expect(map(page).locator('.differences')).toContainText('Furthest apart');
+	const link = page.url();
+	await page.goto(link);
+	await expect(map(page).locator('.picture .then')).toBeAttached();
+	await expect(map(page).locator('.caption')).toContainText('Beaded line, compared');
+	await map(page).locator('summary', { hasText: 'Compare' }).click();
+	await map(page).getByRole('button', { name: 'End the comparison' }).click();
+	await expect(page).not.toHaveURL(/t2=/);
+	await expect(map(page).locator('.picture .then')).toHaveCount(0);
+});
+
+test('a desk that heard nothing of the front is not given one', async ({ page }) => {
+	await open(page, '?t=1950-06-20T03:00Z&as=peking');
+	await expect(map(page).locator('.caption')).toContainText('We do not know what');
+	await expect(map(page).locator('.picture .heard')).toHaveCount(0);
+});
+
+test('a word on the drawn map is chosen by a click', async ({ page }) => {
+	await open(page, '?m=127.500,37.500,6.60');
+	const word = map(page).locator('.words text.word.capital').first();
+	const box = await word.boundingBox();
+	if (!box) throw new Error('no capital is named');
+	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+	await expect(word).toHaveClass(/selected/);
 });

@@ -149,8 +149,69 @@ test.describe('without scripts', () => {
 		for (const layer of ['parallel', 'front', 'band', 'formation', 'movement', 'cable']) {
 			await expect(map(page).locator(`.picture .${layer}`).first()).toBeAttached();
 		}
-		await expect(
-			map(page).locator('.picture text').filter({ hasText: '38th Parallel · 38° N' })
-		).toBeVisible();
+		await expect(map(page).locator('.words text').filter({ hasText: '38th Parallel · 38° N' })).toBeVisible();
 	});
 });
+
+test('the words of the map stand over the picture of the engine, whole and of the size of the page', async ({
+	page
+}) => {
+	await openWithEngine(page, '?m=127.500,37.500,6.60');
+	const words = map(page).locator('.words text.word');
+	expect(await words.count()).toBeGreaterThan(5);
+	const room = await map(page).locator('.room').boundingBox();
+	for (const box of await words.evaluateAll((all) =>
+		all.map((one) => {
+			const { left, right } = one.getBoundingClientRect();
+			return { left, right };
+		})
+	)) {
+		expect(box.left).toBeGreaterThanOrEqual((room?.x ?? Infinity) - 4);
+		expect(box.right).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) + 4);
+	}
+	const usual = await words.first().evaluate((word) => parseFloat(getComputedStyle(word).fontSize));
+	await page.evaluate(() => document.documentElement.classList.add('larger'));
+	await page.evaluate(() => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync('.larger { font-size: 200% }');
+		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+	});
+	await page.setViewportSize({ width: 1360, height: 768 });
+	await expect
+		.poll(() => words.first().evaluate((word) => parseFloat(getComputedStyle(word).fontSize)))
+		.toBeGreaterThan(usual * 1.7);
+});
+
+test('the engine is asked for no picture it does not have', async ({ page }) => {
+	const said: string[] = [];
+	page.on('console', (message) => said.push(message.text()));
+	await openWithEngine(page);
+	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl');
+	expect(said.filter((text) => /could not be loaded|styleimagemissing/.test(text))).toEqual([]);
+});
+
+for (const query of ['?t=1950-10-02T03:00Z&as=peking', '?t=1950-10-01T15:40Z&t2=1950-09-15T06:00Z']) {
+	test(`the engine and the drawn map say and write the same: ${query}`, async ({
+		page,
+		browser,
+		baseURL
+	}) => {
+		await openWithEngine(page, query);
+		const tell = async (one: Page) => ({
+			picture: await map(one).locator('.picture').getAttribute('aria-label'),
+			caption: await map(one).locator('.caption').innerText(),
+			words: (await map(one).locator('.words text.word').allInnerTexts()).toSorted()
+		});
+		const engine = await tell(page);
+		const context = await browser.newContext({
+			baseURL,
+			viewport: page.viewportSize(),
+			forcedColors: 'active'
+		});
+		const other = await context.newPage();
+		await other.goto(`/${query}`);
+		await expect(map(other)).toHaveAttribute('data-map-ready', 'svg');
+		expect(await tell(other)).toEqual(engine);
+		await context.close();
+	});
+}

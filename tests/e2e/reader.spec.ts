@@ -93,6 +93,52 @@ test('words that cannot be fetched can be asked for again', async ({ page, compl
 	expect(complaints.expectSome(/ERR_FAILED/)).toBeGreaterThan(0);
 });
 
+test('a card tells mentions in order of time, and has more room when it is asked for', async ({ page }) => {
+	await page.goto('./?sel=person:zhou-enlai');
+	const card = page.locator('[data-card="person:zhou-enlai"]');
+	await expect(card.getByText('周恩来')).toHaveAttribute('lang', 'zh-Hans');
+	const mentions = card.getByRole('list', { name: 'Words that speak of it' }).getByRole('listitem');
+	await expect(mentions).toHaveCount(12);
+	await card
+		.getByRole('button', { name: /^Show all \d+$/ })
+		.first()
+		.click();
+	expect(await mentions.count()).toBeGreaterThan(12);
+	const small = await card.evaluate((one) => one.parentElement?.clientHeight ?? 0);
+	await card.getByRole('button', { name: 'More room for this card' }).click();
+	await expect
+		.poll(() => card.evaluate((one) => one.parentElement?.clientHeight ?? 0))
+		.toBeGreaterThan(small);
+	await expect(card.getByRole('list', { name: 'Documents' })).toContainText('sender');
+	await mentions.first().getByRole('button').click();
+	// What was pressed is to be read: the card makes room for the words again.
+	await expect(page.getByRole('button', { name: 'More room for this card' })).toBeVisible();
+});
+
+test('claims that differ stand side by side, with the words they rest on', async ({ page }) => {
+	await page.goto('./?doc=1950-10-03-mao-to-stalin-via-roshchin');
+	const link = readerOf(page).getByRole('link', { name: 'Did Mao write to Stalin on 2 October' });
+	await expect(async () => {
+		await link.click();
+		await expect(page.locator('[data-card="dispute:two-texts-of-2-october"]')).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	const claims = page.locator('[data-card]').getByRole('list', { name: 'Claims, side by side' });
+	await expect(claims).toContainText('Lee Wan Bom');
+	await claims.getByRole('button', { name: 'Mao to Stalin, draft' }).click();
+	await expect(readerOf(page)).toHaveAttribute('data-open-document', '1950-10-02-mao-to-stalin-draft');
+});
+
+test('seen from a desk, the head says how the document stands there', async ({ page }) => {
+	const roshchin = '1950-10-03-mao-to-stalin-via-roshchin';
+	await page.goto(`./?doc=${roshchin}&as=moscow&t=1950-10-01T12:00Z`);
+	const standing = readerOf(page).locator('[data-standing]');
+	await expect(standing).toHaveText('Not yet known in Moscow at this moment');
+	await page.goto(`./?doc=${roshchin}&as=moscow&t=1950-10-20T12:00Z`);
+	await expect(standing).toHaveText('Known in Moscow at this moment');
+	await page.goto(`./?doc=${roshchin}&as=washington&t=1950-10-20T12:00Z`);
+	await expect(standing).toHaveText('Never in Washington, as far as the collection shows');
+});
+
 test('nothing is cut off at 320 px, with wide spacing and twice the size of type', async ({
 	browser,
 	baseURL

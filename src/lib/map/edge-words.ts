@@ -9,6 +9,7 @@ import type { StoryFeature } from './told';
 export type EdgeWord = PlacedLabel<LabelWish & { end: FarEnd }>;
 
 export function edgeWords(story: readonly StoryFeature[], camera: Camera, size: Size): EdgeWord[] {
+	const { letters = 1 } = size;
 	const wishes = farEnds(story, camera, size).map((end) => {
 		const { feature, place, direction, spot } = end;
 		const [x, y] = spot;
@@ -17,11 +18,11 @@ export function edgeWords(story: readonly StoryFeature[], camera: Camera, size: 
 			end,
 			id: `${feature.properties.light} ${direction}`,
 			lines: [direction === 'from' ? m.map_edge_from({ place }) : m.map_edge_to({ place })],
-			size: 12.5,
+			size: 12.5 * letters,
 			rank: 0,
 			settings: anchors.flatMap((anchor) => {
 				const aside = anchor === 'end' ? -12 : 12;
-				return [4, 22, -14, 44, -36].map((down) => ({ x: x + aside, y: y + down, anchor }));
+				return [4, 22, -14, 44, -36].map((down) => ({ x: x + aside, y: y + down * letters, anchor }));
 			})
 		};
 	});

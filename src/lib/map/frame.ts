@@ -68,15 +68,15 @@ export function scaleBar({ centre, zoom }: Camera, most = 120): { km: number; le
 }
 
 /** What lies over the picture and must not be written on: the buttons and the scale. Pixels from the middle. */
-export function furniture(camera: Camera, { width, height }: Size): Box[] {
-	// On a wall all that is sized by the page's letters is larger.
-	const [across, down] = width > 1000 ? [84, 220] : [56, 156];
+export function furniture(camera: Camera, { width, height, letters = 1 }: Size): Box[] {
+	const [across, down, low] = [56 * letters, 168 * letters, SCALE_HEIGHT * letters];
 	return [
 		{ x: width / 2 - across, y: -height / 2, width: across, height: down },
-		{ x: -width / 2, y: height / 2 - SCALE_HEIGHT, width: scaleBar(camera).length + 74, height: SCALE_HEIGHT }
+		{ x: -width / 2, y: height / 2 - low, width: scaleBar(camera).length + 74 * letters, height: low }
 	];
 }
 
+/** Where letters have their usual size. */
 export const SCALE_HEIGHT = 26;
 
 /** Where an open cable leaves the picture, and the end that lies beyond. Pixels from the middle. */

@@ -10,14 +10,19 @@ export interface Picture {
 /** Pictures are drawn at twice their size, so that they are sharp on fine screens. */
 export const PICTURE_RATIO = 2;
 
+/** All that the style may ask for. */
+export const PICTURES: readonly string[] = INKS.flatMap((ink) => [
+	...(['rising', 'falling', 'dotted'] as const).map((hatch) => `hatch-${hatch}-${ink}`),
+	...(['open', 'filled'] as const).map((head) => `head-${head}-${ink}`)
+]);
+
 const TILE = 16;
 const HEAD = 32;
 
 /**
- * The picture for a name the style asks for: "hatch-rising-madder", "head-open-ink", "blank"; undefined for any other.
+ * The picture for a name the style asks for: "hatch-rising-madder", "head-open-ink"; undefined for any other.
  */
 export function drawPicture(name: string, palette: Palette): Picture | undefined {
-	if (name === 'blank') return paint(16, [0, 0, 0], () => 0);
 	const [kind, shape, ink] = name.split('-');
 	const known = INKS.find((one) => one === ink);
 	if (!known) return undefined;

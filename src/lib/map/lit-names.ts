@@ -32,7 +32,7 @@ export function findLitPlaces(
 		if (!state) return [];
 		const spot = offsetOf(geometry.coordinates as unknown as LonLat, camera);
 		const isInside = Math.abs(spot[0]) < size.width / 2 && Math.abs(spot[1]) < size.height / 2;
-		return isInside ? [{ light, status, spot, wish: wishForPlace(light, properties, spot) }] : [];
+		return isInside ? [{ light, status, spot, wish: wishForPlace(light, properties, spot, size) }] : [];
 	});
 	const wishes = places.map(({ wish }) => wish);
 	const labels = placeLabels(wishes, furniture(camera, size), insideOf(size));

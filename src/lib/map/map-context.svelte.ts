@@ -4,14 +4,13 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Reference } from '$lib/model/references';
 import { m } from '$lib/paraglide/messages';
 import type { Camera } from '$lib/state/url';
-import { fontFaces } from './fonts';
 import { graticule, graticuleStep } from './frame';
-import { drawPicture, PICTURE_RATIO } from './images';
+import { drawPicture, PICTURES, PICTURE_RATIO } from './images';
 import type { LightState } from './lights';
 import { NEAREST_ZOOM, sameCamera, type Extent } from './mercator';
 import { readPalette, watchTheme, type Palette } from './palette';
 import type { BasemapUrls } from './sketch';
-import { buildStyle, GRATICULE, NAMING, STORY, TOUCHABLE, WATERS } from './style';
+import { buildStyle, GRATICULE, STORY, TOUCHABLE, WATERS } from './style';
 import type { StoryFeature } from './told';
 
 maplibre.setWorkerUrl(workerUrl);
@@ -25,6 +24,8 @@ interface Setting {
 	onlook(camera: Camera): void;
 	/** Where it came to rest, and whether a hand brought it there. */
 	onsettle(camera: Camera, byHand: boolean): void;
+	/** The record whose words stand at a point, pixels from the upper left: they are written over the picture. */
+	wordAt(x: number, y: number): Reference | null;
 	onpoint(light: Reference | null): void;
 	onchoose(light: Reference): void;
 }
@@ -33,8 +34,6 @@ interface Setting {
 export class MapEngine {
 	/** drawn: the picture stands. lost: the graphics context is gone; it may come back. failed: it will not. */
 	status = $state<'starting' | 'drawn' | 'lost' | 'failed'>('starting');
-	/** Records whose names had room in the picture when it last stood still. */
-	named = $state.raw<ReadonlySet<Reference>>(new Set());
 
 	readonly #map: maplibre.Map;
 	readonly #setting: Setting;
@@ -129,7 +128,7 @@ export class MapEngine {
 
 	#style(): maplibre.StyleSpecification {
 		const whole = (layer: string) => new URL(this.#setting.basemap(layer), location.href).href;
-		return buildStyle(this.#palette, whole, fontFaces(location.href));
+		return buildStyle(this.#palette, whole);
 	}
 
 	#source(name: string): maplibre.GeoJSONSource | undefined {
@@ -138,18 +137,9 @@ export class MapEngine {
 
 	#listen() {
 		const map = this.#map;
-		map.on('styleimagemissing', ({ id }) => {
-			const picture = drawPicture(id, this.#palette);
-			if (picture && !map.hasImage(id)) map.addImage(id, picture, { pixelRatio: PICTURE_RATIO });
-		});
 		map.on('style.load', () => this.#showAll());
 		map.on('idle', () => {
 			if (this.status !== 'failed') this.status = 'drawn';
-			this.named = new Set(
-				map
-					.queryRenderedFeatures({ layers: NAMING })
-					.map(({ properties }) => (properties as { light: Reference }).light)
-			);
 		});
 		map.on('webglcontextlost', () => {
 			this.status = 'lost';
@@ -179,9 +169,18 @@ export class MapEngine {
 		this.#hasStyle = true;
 		this.#step = 0;
 		this.#shown.clear();
+		this.#addPictures();
 		this.#showGraticule();
 		this.showStory(this.#story);
 		this.showLights(this.#lights);
+	}
+
+	/** All at once, before anything asks for them: the engine complains of a picture that comes when it is asked for. */
+	#addPictures() {
+		for (const id of PICTURES) {
+			const picture = drawPicture(id, this.#palette);
+			if (picture && !this.#map.hasImage(id)) this.#map.addImage(id, picture, { pixelRatio: PICTURE_RATIO });
+		}
 	}
 
 	#showGraticule() {
@@ -201,6 +200,8 @@ export class MapEngine {
 	/** The record drawn uppermost within a few pixels of a point. */
 	#lightAt({ x, y }: maplibre.Point): Reference | null {
 		if (this.status !== 'drawn') return null;
+		const word = this.#setting.wordAt(x, y);
+		if (word) return word;
 		const found = this.#map.queryRenderedFeatures(
 			[
 				[x - 5, y - 5],

@@ -8,6 +8,8 @@ export type Spot = readonly [number, number];
 export interface Size {
 	width: number;
 	height: number;
+	/** How much larger than usual the page's letters are: on a wall, or as the reader set them. */
+	letters?: number;
 }
 /** Degrees. */
 export interface Extent {

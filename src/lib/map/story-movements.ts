@@ -1,6 +1,7 @@
 import { BEGINNING } from '$lib/model/interval';
 import type { Movement } from '$lib/model/collection';
 import { referTo } from '$lib/model/references';
+import type { Standing } from '$lib/state/lens.svelte';
 import { headingOf, middleOfRing, smooth } from './shapes';
 import { outlineOf } from './story-ground';
 import { lineAlong, lookOf, pointAt, tell, wrap, type Moment, type StoryFeature } from './told';
@@ -20,9 +21,21 @@ function isTold({ id, when }: Movement, { cursor, selection }: Moment): boolean 
 	return (begun && cursor <= when.latestEnd + LINGER) || selection === referTo('movement', id);
 }
 
-function tellMovement(movement: Movement, { catalogue }: Moment): StoryFeature[] {
+const STANDINGS = ['hidden', 'faded', 'maybe', 'shown'] as const;
+
+/** A movement is known where a document that tells of it is. */
+function standingOfMovement({ evidence }: Movement, { standing }: Moment): Standing {
+	if (!standing || evidence.length === 0) return 'shown';
+	const ranks = evidence.map(({ document }) => STANDINGS.indexOf(standing(referTo('document', document))));
+	return STANDINGS[Math.max(...ranks)] ?? 'shown';
+}
+
+function tellMovement(movement: Movement, moment: Moment): StoryFeature[] {
+	const { catalogue } = moment;
 	const { id, side, status, certainty, area } = movement;
-	const common = { light: referTo('movement', id), ...lookOf(catalogue, side), status, certainty };
+	const standing = standingOfMovement(movement, moment);
+	if (standing === 'hidden') return [];
+	const common = { light: referTo('movement', id), ...lookOf(catalogue, side), status, standing, certainty };
 	const lines = movement.paths.map((path) => smooth(path));
 	const first = lines[0];
 	const features = lines.flatMap((line) => [

@@ -21,7 +21,7 @@ export function hasDot(kind: string): boolean {
 }
 
 /** Places, by rank; those the open document speaks of, and the chosen one, at every zoom. */
-export function tellPlaces(moment: Moment): StoryFeature[] {
+export function tellPlaces(moment: Pick<Moment, 'catalogue' | 'document' | 'selection'>): StoryFeature[] {
 	const spoken = placesOf(moment);
 	return moment.catalogue.data.places.flatMap((place) => {
 		const { id, geometry, name, kind, certainty } = place;
@@ -48,7 +48,11 @@ function middleOf(geometry: NonNullable<Place['geometry']>): [number, number] | 
 	return 'line' in geometry ? geometry.line[Math.floor(geometry.line.length / 2)] : undefined;
 }
 
-function placesOf({ catalogue, document, selection }: Moment): ReadonlySet<Reference> {
+function placesOf({
+	catalogue,
+	document,
+	selection
+}: Parameters<typeof tellPlaces>[0]): ReadonlySet<Reference> {
 	const targets = catalogue.targetsIn(document);
 	const chosen = selection ? [...catalogue.litBy(selection)] : [];
 	return new Set(

@@ -1,17 +1,23 @@
 import { tellCables } from './story-cables';
-import { tellGround } from './story-ground';
+import { tellFronts } from './story-fronts';
+import { tellFormations, tellParallels } from './story-ground';
 import { tellMovements } from './story-movements';
 import { tellPlaces } from './story-places';
 import { STORY_LAYERS, type Moment, type StoryFeature } from './told';
 
 /** Everything both renderers draw over the base map, in drawing order. */
 export function storyFeatures(moment: Moment): StoryFeature[] {
-	const told = [
-		...tellGround(moment),
+	return inDrawingOrder([
+		...tellParallels(moment),
+		...tellFronts(moment),
+		...tellFormations(moment),
 		...tellMovements(moment),
-		...tellCables(moment),
+		...tellCables(moment).features,
 		...tellPlaces(moment)
-	];
-	const order = (feature: StoryFeature) => STORY_LAYERS.indexOf(feature.properties.layer);
-	return told.sort((a, b) => order(a) - order(b) || b.properties.rank - a.properties.rank);
+	]);
+}
+
+export function inDrawingOrder(features: readonly StoryFeature[]): StoryFeature[] {
+	const order = ({ properties }: StoryFeature) => STORY_LAYERS.indexOf(properties.layer);
+	return features.toSorted((a, b) => order(a) - order(b) || b.properties.rank - a.properties.rank);
 }

@@ -1,14 +1,11 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { drawPicture } from './images';
+import { drawPicture, PICTURES } from './images';
 import { channelsOf, INKS, readPalette } from './palette';
 import { buildStyle, TOUCHABLE } from './style';
 
 const palette = readPalette({ getPropertyValue: (name) => (name === '--sea' ? ' #123456' : '#abc') });
-const style = buildStyle(palette, (layer) => `https://localhost/${layer}.geojson`, {
-	'P38 Map': 'https://localhost/upright.woff2',
-	'P38 Map Italic': 'https://localhost/italic.woff2'
-});
+const style = buildStyle(palette, (layer) => `https://localhost/${layer}.geojson`);
 
 describe('the style of the engine', () => {
 	it('is one the engine accepts', () => {
@@ -28,6 +25,11 @@ describe('the style of the engine', () => {
 		expect(channelsOf('#abc')).toEqual([170, 187, 204]);
 	});
 
+	it('writes nothing: words stand over the picture, the same in both', () => {
+		const layouts = style.layers.map((layer) => Object.keys(layer.layout ?? {}));
+		expect(layouts.flat().filter((name) => name.startsWith('text-'))).toEqual([]);
+	});
+
 	it('draws the front and the parallel wider than any other line', () => {
 		const ids = style.layers.map(({ id }) => id);
 		expect(ids.indexOf('front-ink')).toBeGreaterThan(ids.indexOf('formation-sure'));
@@ -41,6 +43,11 @@ describe('the style of the engine', () => {
 });
 
 describe('the pictures of the style', () => {
+	it('are all known before the style asks for them', () => {
+		expect(PICTURES).toHaveLength(INKS.length * 5);
+		expect(PICTURES.filter((name) => !drawPicture(name, palette))).toEqual([]);
+	});
+
 	it('are there for every ink, differ by hatch, and are none for other names', () => {
 		for (const ink of INKS) {
 			const [rising, falling] = ['rising', 'falling'].map((hatch) =>

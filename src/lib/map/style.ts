@@ -1,6 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Palette } from './palette';
-import { labelLayers } from './style-labels';
 import { whenLit } from './style-states';
 import { storyLayers } from './style-story';
 import type { BasemapUrls } from './sketch';
@@ -11,16 +10,11 @@ export const GRATICULE = 'graticule';
 export const WATERS = ['detail-rivers', 'supplement-rivers', 'supplement-lakes'];
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
-/** The whole style, for a theme. Addresses are whole; nothing is fetched from anywhere else. */
-export function buildStyle(
-	palette: Palette,
-	basemap: BasemapUrls,
-	fonts: NonNullable<StyleSpecification['font-faces']>
-): StyleSpecification {
+/** The whole style, for a theme. Addresses are whole; nothing is fetched from anywhere else. Words are written over the picture. */
+export function buildStyle(palette: Palette, basemap: BasemapUrls): StyleSpecification {
 	const file = (layer: string) => ({ type: 'geojson' as const, data: basemap(layer) });
 	return {
 		version: 8,
-		'font-faces': fonts,
 		sources: {
 			'context-land': file('context/land'),
 			'context-coast': file('context/coast'),
@@ -35,7 +29,7 @@ export function buildStyle(
 			[GRATICULE]: { type: 'geojson', data: EMPTY },
 			[STORY]: { type: 'geojson', data: EMPTY, promoteId: 'light', tolerance: 0.1 }
 		},
-		layers: [...baseLayers(palette), ...storyLayers(palette), ...labelLayers(palette)]
+		layers: [...baseLayers(palette), ...storyLayers(palette)]
 	};
 }
 
@@ -89,25 +83,29 @@ function baseLayers(palette: Palette): LayerSpecification[] {
 	];
 }
 
-/** Layers that write names of places. */
-export const NAMING = ['land-label', 'water-label', 'place-label', 'capital-label'];
-
 /** Layers whose features can be pointed at, the uppermost first. */
 export const TOUCHABLE = [
+	'courier',
 	'place',
-	'place-label',
-	'capital-label',
-	'story-label',
 	'cable',
+	'cable-dashed',
+	'heard-ink',
+	'heard-maybe-ink',
 	'front-ink',
 	'front-drawn-ink',
+	'front-thin',
+	'front-thin-drawn',
+	'then',
 	'movement-proposed',
 	'movement-reported',
 	'movement-happened',
 	'parallel',
 	'cable-near',
+	'cable-near-dashed',
 	'proposal-field',
 	'formation-hatch',
 	'pocket-hatch',
+	'pocket-sure',
+	'pocket-doubtful',
 	'band'
 ];

@@ -1,7 +1,10 @@
 import type { Feature, LineString, Point, Polygon } from 'geojson';
 import type { Catalogue } from '$lib/model/catalogue';
 import type { FrontAt } from '$lib/model/front-at';
+import type { Flight } from '$lib/model/in-flight';
+import type { FrontHeard } from '$lib/model/knowledge';
 import type { Reference } from '$lib/model/references';
+import type { Standing } from '$lib/state/lens.svelte';
 
 /** Drawn in this order, from below. */
 export const STORY_LAYERS = [
@@ -11,10 +14,13 @@ export const STORY_LAYERS = [
 	'proposal',
 	'parallel',
 	'movement',
+	'then',
 	'front',
+	'heard',
 	'cable',
 	'head',
 	'place',
+	'courier',
 	'name'
 ] as const;
 
@@ -30,8 +36,14 @@ export interface StoryProperties {
 	/** An ink of the house, or `ink` for what belongs to no side. */
 	ink: string;
 	hatch: Hatch;
-	/** front: claim, between, held. movement: proposed, reported, happened. cable: open, near. formation: now, elsewhen. place: its kind. */
+	/** front, heard, then: claim, between, held. movement: proposed, reported, happened. cable: open, near. formation: now, elsewhen. place: its kind. */
 	status: string;
+	/** maybe: drawn half; faded: not known at the desk one looks from. What is hidden has no feature. */
+	standing: Exclude<Standing, 'hidden'>;
+	/** Broken line: perhaps known, or on its way with no arrival recorded. */
+	dashed: boolean;
+	/** The front as it was, beside the front as it was heard of. */
+	thin: boolean;
 	certainty: 'high' | 'medium' | 'low' | 'unknown';
 	/** Ready to print, lines parted by \n; empty when nothing is written on the map. */
 	label: string;
@@ -43,6 +55,8 @@ export interface StoryProperties {
 	heading: number;
 	/** Cables: the names of both ends. */
 	ends?: [string, string];
+	/** Ground held apart: its name in one line. */
+	name?: string;
 }
 
 export type StoryFeature = Feature<LineString | Polygon | Point, StoryProperties>;
@@ -56,6 +70,22 @@ export interface Moment {
 	/** The document that is open. */
 	document: string;
 	selection: Reference | null;
+	/** The desk one looks from; null for nowhere in particular. */
+	seenFrom?: string | null;
+	/** The front as that desk last heard of it; null when no document tells. */
+	heard?: FrontHeard | null;
+	/** The front of the moment that is compared with the cursor's. */
+	then?: FrontAt | null;
+	/** Documents on their way at the cursor. */
+	flights?: readonly Flight[];
+	/** How a record is to be drawn; everything plainly when it is missing. */
+	standing?: (reference: Reference) => Standing;
+}
+
+/** How a record stands, `hidden` by its being null. */
+export function standingOf({ standing }: Moment, reference: Reference): StoryProperties['standing'] | null {
+	const found = standing?.(reference) ?? 'shown';
+	return found === 'hidden' ? null : found;
 }
 
 /** A feature with what most have in common filled in. */
@@ -67,6 +97,9 @@ export function tell(
 		ink: 'ink',
 		hatch: 'rising' as const,
 		status: '',
+		standing: 'shown' as const,
+		dashed: false,
+		thin: false,
 		certainty: 'high' as const,
 		label: '',
 		rank: 0,

@@ -11,9 +11,11 @@ import type {
 	MovementRecord,
 	PersonRecord,
 	PlaceRecord,
+	PlainRecord,
 	SourceRecord
 } from '$lib/schema/records';
 import type { Interval } from './interval';
+import type { Guide, Lesson, LessonRecords, PlainText } from './lesson';
 import type { Reference } from './references';
 
 /** A source as cited by a record. */
@@ -148,6 +150,8 @@ export interface DocumentBody {
 	significance?: string;
 	unheld: DocumentRecord['unheld'];
 	notes: { title: string; text: string; sources: CitationOf[] }[];
+	/** The same in easier words, where someone has written them. */
+	plain?: PlainText;
 }
 
 /** What the collection says of itself. Times in milliseconds UTC. */
@@ -180,7 +184,12 @@ export interface CollectionData {
 /** Records as the schema gives them, before they know each other. */
 export interface CollectionRecords {
 	collection: CollectionRecord;
-	documents: { record: DocumentRecord; text: string; annotations: AnnotationRecord[] }[];
+	documents: {
+		record: DocumentRecord;
+		text: string;
+		annotations: AnnotationRecord[];
+		plain?: PlainRecord;
+	}[];
 	events: EventRecord[];
 	places: PlaceRecord[];
 	people: PersonRecord[];
@@ -190,9 +199,13 @@ export interface CollectionRecords {
 	sources: SourceRecord[];
 	glossary: GlossaryRecord[];
 	disputes: DisputeRecord[];
+	lessons?: LessonRecords[];
 }
 
 export interface Collection {
 	data: CollectionData;
 	bodies: ReadonlyMap<string, DocumentBody>;
+	lessons: Lesson[];
+	/** By the lesson. Only pages for teachers read them. */
+	guides: ReadonlyMap<string, Guide>;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FrontClaim } from './collection';
 import { toInterval } from './edtf-interval';
-import { frontAt, kilometres, resample } from './front-at';
+import { claimsAround, frontAt, kilometres, resample } from './front-at';
 
 const DAY = 24 * 60 * 60_000;
 const at = (text: string) => Date.parse(`${text}Z`);
@@ -80,6 +80,18 @@ describe('frontAt', () => {
 		const far = claim('1911-02-13', 70);
 		const middle = (first.when.latestEnd + far.when.earliestStart) / 2;
 		expect(frontAt([first, far], middle)?.uncertainty_km).toBe(60);
+	});
+});
+
+describe('claimsAround', () => {
+	it('names the claims on either side of a moment without a line', () => {
+		const around = (text: string) => {
+			const { before, after } = claimsAround([first, second], at(text));
+			return [before?.id, after?.id];
+		};
+		expect(around('1911-02-01T12:00')).toEqual([undefined, first.id]);
+		expect(around('1911-02-08T12:00')).toEqual([first.id, second.id]);
+		expect(around('1911-02-20T12:00')).toEqual([second.id, undefined]);
 	});
 });
 

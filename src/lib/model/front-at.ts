@@ -42,6 +42,17 @@ export function frontAt(claims: readonly FrontClaim[], instant: number): FrontAt
 	};
 }
 
+/** The last claim before an instant that no claim speaks for, and the first after it. Claims come in order of time. */
+export function claimsAround(
+	claims: readonly FrontClaim[],
+	instant: number
+): { before: FrontClaim | undefined; after: FrontClaim | undefined } {
+	return {
+		before: claims.findLast(({ when }) => when.latestEnd < instant),
+		after: claims.find(({ when }) => when.earliestStart > instant)
+	};
+}
+
 /** Longer than this the last claim says nothing of the ground. Milliseconds. */
 const LONGEST_HOLD = 7 * 24 * 60 * 60_000;
 

@@ -13,6 +13,7 @@ import type {
 	FrontClaim
 } from './collection';
 import { toInterval } from './edtf-interval';
+import { joinGuide, joinLesson, joinPlain } from './join-lessons';
 import { tabulatePhrases } from './phrases';
 import { referTo, type Reference } from './references';
 
@@ -81,7 +82,12 @@ export function createCollection(records: CollectionRecords): Collection {
 			documents.map(({ id }) => id)
 		)
 	};
-	return Object.freeze({ data: Object.freeze(data), bodies });
+	const lessons = records.lessons ?? [];
+	return Object.freeze({
+		...{ data: Object.freeze(data), bodies },
+		lessons: lessons.map((lesson) => joinLesson(lesson, collection.zone)),
+		guides: new Map(lessons.map((lesson) => [lesson.record.id, joinGuide(lesson)]))
+	});
 }
 
 function toCitation(citation: string | CitationOf): CitationOf {
@@ -153,7 +159,8 @@ function joinDocument(
 	};
 }
 
-function joinBody({ record, text, annotations }: CollectionRecords['documents'][number]): DocumentBody {
+function joinBody(document: CollectionRecords['documents'][number]): DocumentBody {
+	const { record, text, annotations, plain } = document;
 	let start = 0;
 	const paragraphs = (text ? text.split('\n\n') : []).map((paragraph, index) => {
 		const found = { role: record.parts?.[index] ?? 'body', start, end: start + paragraph.length };
@@ -173,7 +180,8 @@ function joinBody({ record, text, annotations }: CollectionRecords['documents'][
 		attested_by: record.attested_by ?? [],
 		significance: record.significance,
 		unheld: record.unheld,
-		notes: record.notes.map((note) => ({ ...note, sources: (note.sources ?? []).map(toCitation) }))
+		notes: record.notes.map((note) => ({ ...note, sources: (note.sources ?? []).map(toCitation) })),
+		...(plain && { plain: joinPlain(plain, text) })
 	};
 }
 

@@ -83,9 +83,14 @@ describe('what a desk had', () => {
 
 	it('is not a draft addressed to it of which no dispatch is recorded', () => {
 		const written = toInterval('1911-02-03', 'Europe/Copenhagen');
-		expect(withLetter({ kind: 'draft', dates: { written }, answered_by: [] }).receiptOf('document', LETTER)).toBeUndefined();
 		expect(
-			withLetter({ kind: 'draft', dates: { written, sent: written }, answered_by: [] }).receiptOf('document', LETTER)?.because
+			withLetter({ kind: 'draft', dates: { written }, answered_by: [] }).receiptOf('document', LETTER)
+		).toBeUndefined();
+		expect(
+			withLetter({ kind: 'draft', dates: { written, sent: written }, answered_by: [] }).receiptOf(
+				'document',
+				LETTER
+			)?.because
 		).toBe('no-receipt');
 	});
 

@@ -3,6 +3,7 @@ import type { CollectionEvent, DocumentSummary, FrontClaim } from './collection'
 import {
 	combine,
 	dateOf,
+	isBefore,
 	standingAt,
 	thereWhen,
 	wroteWhen,
@@ -98,7 +99,7 @@ export class Knowledge {
 		if (document.kind === 'draft' && !dateOf(document, 'sent') && !answer) return undefined;
 		return {
 			earliest: sent.earliestStart,
-			latest: answer?.at ?? Infinity,
+			latest: answer?.at ?? dateOf(document, 'published')?.latestEnd ?? Infinity,
 			because: answer ? 'answered' : isAddressed ? 'no-receipt' : 'carried',
 			...(answer && { by: answer.id })
 		};
@@ -124,8 +125,9 @@ export class Knowledge {
 
 	/** Its own doing is known at once; else the documents that were here tell, in evidence or in a phrase. */
 	#learn(event: CollectionEvent) {
-		const { id, desk, places, when, evidence } = event;
-		if (desk === this.desk || (this.#place !== undefined && places[0] === this.#place)) {
+		const { id, desk, doing_of: doing, places, when, evidence } = event;
+		const isOwn = desk === this.desk || doing.includes(this.desk);
+		if (isOwn || (this.#place !== undefined && places[0] === this.#place)) {
 			this.#events.set(id, { earliest: when.earliestStart, latest: when.latestEnd, because: 'own' });
 			return;
 		}
@@ -141,7 +143,9 @@ export class Knowledge {
 		const document = this.#catalogue.find('document', id);
 		const sent = document && sentWhen(document);
 		const receipt = this.#documents.get(id);
-		if (!sent || !receipt || sent.latestEnd <= event.when.earliestStart) return undefined;
+		if (!sent || !receipt) return undefined;
+		const told = receipt.because === 'public' ? (dateOf(document, 'published') ?? sent) : sent;
+		if (isBefore(told, event.when)) return undefined;
 		return { ...receipt, earliest: Math.max(receipt.earliest, event.when.earliestStart), by: id };
 	}
 
@@ -153,7 +157,7 @@ export class Knowledge {
 			const document = this.#catalogue.find('document', phrases.documentOf(row));
 			const receipt = document && this.#documents.get(document.id);
 			const sent = document && sentWhen(document);
-			if (!claim || !receipt || !sent || sent.latestEnd <= claim.when.earliestStart) continue;
+			if (!claim || !receipt || !sent || isBefore(sent, claim.when)) continue;
 			this.#fronts.push({ claim, document, phrase: phrases.at(row).id, receipt });
 		}
 	}

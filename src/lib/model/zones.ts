@@ -1,3 +1,4 @@
+const DAY = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Date and time on the wall of a place at an instant, by the zone's own history. */
@@ -36,4 +37,17 @@ export function wallClock(instant: number, zone: string): WallClock {
 	const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
 	const local = Date.UTC(year, month - 1, day, hour, minute, second);
 	return { year, month, day, hour, minute, offset: Math.round((local - instant) / 60_000) };
+}
+
+/**
+ * The instant (milliseconds UTC) at which the clocks of a zone show a date and time. An hour that a change of clocks leaves out is taken
+ * as if the clocks had not yet changed; of an hour that comes twice it is the first.
+ * @param local the date and time as if they were UTC, milliseconds
+ */
+export function instantAt(local: number, zone: string): number {
+	const offsetAt = (instant: number) => wallClock(instant, zone).offset * 60_000;
+	const before = local - offsetAt(local - DAY);
+	if (offsetAt(before) === local - before) return before;
+	const after = local - offsetAt(local + DAY);
+	return offsetAt(after) === local - after ? after : before;
 }

@@ -1,18 +1,24 @@
 import type { Catalogue, RecordOf } from '$lib/model/catalogue';
 import { sentWhen } from '$lib/model/catalogue';
-import type { Formation, FormationPosition, Provenance } from '$lib/model/collection';
+import type { Claim, Place, Provenance } from '$lib/model/collection';
 import type { Interval } from '$lib/model/interval';
 import { parseReference, referTo, type Reference, type ReferenceKind } from '$lib/model/references';
 import { m } from '$lib/paraglide/messages';
-import { dateText } from '$lib/ui/date-text';
-import { FORMATION_KINDS, PLACE_KINDS, positionText, SEEN, STATUSES } from './words';
-
-/** One line of a card: words, or other records. */
-export interface Fact {
-	label: string;
-	texts: string[];
-	records: Reference[];
-}
+import {
+	areaText,
+	commanderFact,
+	deskFact,
+	idsOf,
+	lifeText,
+	neighbourFacts,
+	pocketsFact,
+	recordFact,
+	sideFact,
+	textFact,
+	type Fact
+} from './facts';
+import { citedBy, documentsOf, eventsOf, formationsAt, positionsOf, type Dated } from './in-time';
+import { FORMATION_KINDS, PLACE_KINDS, positionText, SEEN, SOURCE_KINDS, STATUSES } from './words';
 
 /** What a card says of a record, whatever its kind. */
 export interface Card {
@@ -21,17 +27,23 @@ export interface Card {
 	title: string;
 	when?: Interval;
 	summary?: string;
-	names: { text: string; lang: string }[];
+	names: Place['names'];
 	facts: Fact[];
-	/** Absent for sources, which vouch for others. */
+	/** What the record took part in, in order of time. */
+	lists: { label: string; entries: Dated[] }[];
+	/** What is held side by side in a disagreement. */
+	claims: Claim[];
+	/** Absent for sources, which vouch for others, and for disagreements, whose claims have sources of their own. */
 	provenance?: Provenance;
 	note?: string;
 	url?: string;
 }
 
-type Told = Omit<Card, 'reference' | 'kind' | 'names' | 'facts'> & {
+type Told = Omit<Card, 'reference' | 'kind' | 'names' | 'facts' | 'lists' | 'claims'> & {
 	names?: Card['names'];
 	facts: (Fact | null)[];
+	lists?: Card['lists'];
+	claims?: Card['claims'];
 };
 type Tellers = { [K in ReferenceKind]: (record: RecordOf[K], catalogue: Catalogue) => Told };
 
@@ -44,10 +56,12 @@ export function describeRecord(reference: Reference, catalogue: Catalogue): Card
 	const told = tell(record, catalogue);
 	return {
 		names: [],
+		claims: [],
 		...told,
 		reference,
 		kind: parsed.kind,
-		facts: told.facts.filter((fact): fact is Fact => fact !== null)
+		facts: told.facts.filter((fact): fact is Fact => fact !== null),
+		lists: (told.lists ?? []).filter(({ entries }) => entries.length > 0)
 	};
 }
 
@@ -70,7 +84,7 @@ const TELLERS: Tellers = {
 		summary: event.summary,
 		facts: [
 			textFact(m.reader_fact_kind(), [about.event_kinds.find(({ id }) => id === event.kind)?.name]),
-			textFact(m.reader_fact_desk(), [about.desks.find(({ id }) => id === event.desk)?.name]),
+			deskFact(m.reader_fact_desk(), event.desk, about.desks),
 			sideFact(event.side, about.sides),
 			recordFact(m.reader_fact_places(), 'place', event.places),
 			recordFact(m.reader_fact_people(), 'person', event.people),
@@ -80,50 +94,66 @@ const TELLERS: Tellers = {
 		provenance: event,
 		note: event.note
 	}),
-	place: (place) => ({
+	place: (place, catalogue) => ({
 		title: place.name,
 		names: place.names,
 		summary: place.description,
 		facts: [
 			textFact(m.reader_fact_kind(), [PLACE_KINDS[place.kind]()]),
-			textFact(m.reader_fact_where(), [positionText(place)])
+			textFact(m.reader_fact_where(), [positionText(place) ?? m.reader_place_not_drawn()])
+		],
+		lists: [
+			{ label: m.reader_list_events_here(), entries: eventsOf(referTo('place', place.id), catalogue) },
+			{ label: m.reader_list_formations_here(), entries: formationsAt(place.id, catalogue) }
 		],
 		provenance: place,
 		note: place.note
 	}),
-	person: (person, { about }) => ({
+	person: (person, catalogue) => ({
 		title: person.name,
 		names: person.names,
 		summary: person.role,
 		facts: [
-			textFact(m.reader_fact_desk(), [about.desks.find(({ id }) => id === person.desk)?.name]),
+			deskFact(m.reader_fact_desk(), person.desk, catalogue.about.desks),
+			deskFact(m.reader_fact_serves(), person.serves, catalogue.about.desks),
 			textFact(m.reader_fact_life(), [lifeText(person)])
+		],
+		lists: [
+			{ label: m.reader_list_documents(), entries: documentsOf(person.id, catalogue) },
+			{ label: m.reader_list_events(), entries: eventsOf(referTo('person', person.id), catalogue) }
 		],
 		provenance: person,
 		note: person.note
 	}),
-	formation: (formation, { about, data }) => ({
+	formation: (formation, catalogue) => ({
 		title: formation.name,
 		names: formation.names,
 		summary: formation.description,
 		facts: [
 			textFact(m.reader_fact_kind(), [FORMATION_KINDS[formation.kind]()]),
-			sideFact(formation.side, about.sides),
+			sideFact(formation.side, catalogue.about.sides),
 			recordFact(m.reader_fact_part_of(), 'formation', [formation.part_of]),
-			commanderFact(formation),
-			...formation.positions.map((position) => positionFact(position, data.places))
+			recordFact(m.reader_fact_parts(), 'formation', partsOf(formation.id, catalogue)),
+			commanderFact(formation)
+		],
+		lists: [
+			{ label: m.reader_list_positions(), entries: positionsOf(formation.id, catalogue, areaText) },
+			{ label: m.reader_list_events(), entries: eventsOf(referTo('formation', formation.id), catalogue) }
 		],
 		provenance: formation,
 		note: formation.note
 	}),
-	front: (front) => ({
+	front: (front, catalogue) => ({
 		title: front.label,
 		when: front.when,
 		facts: [
-			textFact(m.reader_fact_uncertainty(), [m.reader_uncertainty({ km: front.uncertainty_km })]),
 			textFact(m.reader_fact_known(), [front.known]),
-			textFact(m.reader_fact_guessed(), [front.guessed])
+			textFact(m.reader_fact_guessed(), [front.guessed]),
+			textFact(m.reader_fact_uncertainty(), [m.reader_uncertainty({ km: front.uncertainty_km })]),
+			pocketsFact(front),
+			...neighbourFacts(front, catalogue)
 		],
+		lists: [{ label: m.reader_list_events(), entries: eventsOf(referTo('front', front.id), catalogue) }],
 		provenance: front,
 		note: front.note
 	}),
@@ -138,27 +168,30 @@ const TELLERS: Tellers = {
 		provenance: movement,
 		note: movement.note
 	}),
-	source: (source) => ({
+	source: (source, catalogue) => ({
 		title: source.title,
 		facts: [
+			textFact(m.reader_fact_seen(), [SEEN[source.seen]()]),
+			textFact(m.reader_fact_kind(), [SOURCE_KINDS[source.kind]()]),
 			textFact(m.reader_fact_authors(), [source.authors.join(', ')]),
 			textFact(m.reader_fact_in(), [source.container]),
 			textFact(m.reader_fact_publisher(), [[source.publisher, source.year].filter(Boolean).join(', ')]),
 			textFact(m.reader_fact_pages(), [source.pages]),
-			textFact(m.reader_fact_licence(), [source.licence]),
-			textFact(m.reader_fact_seen(), [SEEN[source.seen]()])
+			textFact(m.reader_fact_licence(), [source.licence])
 		],
+		lists: [{ label: m.reader_list_cited_by(), entries: citedBy(source.id, catalogue) }],
 		note: source.note,
 		url: source.url
 	}),
 	dispute: (dispute) => ({
 		title: dispute.title,
 		summary: dispute.summary,
+		claims: dispute.claims,
 		facts: [
 			recordFact(m.reader_fact_documents(), 'document', dispute.documents),
 			recordFact(m.reader_fact_events(), 'event', dispute.events),
 			recordFact(m.reader_fact_formations(), 'formation', dispute.formations),
-			...dispute.fronts.map((front) => recordFact(m.reader_fact_front(), 'front', [front]))
+			recordFact(m.reader_fact_front(), 'front', dispute.fronts)
 		],
 		note: dispute.note
 	}),
@@ -174,55 +207,6 @@ const TELLERS: Tellers = {
 
 const TEXTS = { full: m.reader_text_full, precis: m.reader_text_precis, none: m.reader_text_none };
 
-function textFact(label: string, texts: (string | null | undefined)[]): Fact | null {
-	const told = texts.filter((text): text is string => Boolean(text));
-	return told.length > 0 ? { label, texts: told, records: [] } : null;
-}
-
-function recordFact(label: string, kind: ReferenceKind, ids: (string | undefined)[]): Fact | null {
-	const records = ids.flatMap((id) => (id ? [referTo(kind, id)] : []));
-	return records.length > 0 ? { label, texts: [], records } : null;
-}
-
-function sideFact(side: string | undefined, sides: readonly { id: string; name: string }[]): Fact | null {
-	return textFact(m.reader_fact_side(), [sides.find(({ id }) => id === side)?.name]);
-}
-
-function commanderFact({ commander }: Formation): Fact | null {
-	if (!commander) return null;
-	const { person, name, note } = commander;
-	const texts = [name, note].filter((text): text is string => Boolean(text));
-	return {
-		label: m.reader_fact_commander(),
-		texts,
-		records: person ? [referTo('person', person)] : []
-	};
-}
-
-function positionFact(position: FormationPosition, places: Catalogue['data']['places']): Fact {
-	const named = position.places.flatMap((id) => places.find((place) => place.id === id)?.name ?? []);
-	const texts = [position.label, named.join(', '), areaText(position.area), position.note];
-	return {
-		label: dateText(position.when),
-		texts: texts.filter((text): text is string => Boolean(text)),
-		records: []
-	};
-}
-
-function areaText(area: FormationPosition['area']): string | null {
-	if (!area) return null;
-	if ('centre' in area) {
-		const point = positionText({ geometry: { point: area.centre } });
-		return point && m.reader_fact_about({ km: area.radius_km, point });
-	}
-	return positionText({ geometry: { outline: area.outline }, plus_minus_km: area.plus_minus_km });
-}
-
-function lifeText({ born, died, dates_checked: checked }: RecordOf['person']): string | null {
-	if (born && died) return checked ? m.reader_life({ born, died }) : m.reader_life_unchecked({ born, died });
-	return born ? m.reader_born({ born }) : null;
-}
-
-function idsOf(parties: readonly { person?: string }[]): (string | undefined)[] {
-	return parties.map(({ person }) => person);
+function partsOf(formation: string, { data }: Catalogue): string[] {
+	return data.formations.flatMap(({ id, part_of: whole }) => (whole === formation ? id : []));
 }

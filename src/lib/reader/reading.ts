@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Catalogue } from '$lib/model/catalogue';
-import type { Annotation } from '$lib/model/collection';
+import type { Annotation, DocumentBody } from '$lib/model/collection';
 import { parseReference, referTo, referToPhrase, type Reference } from '$lib/model/references';
 import { printChoice } from '$lib/state/url';
 import { ViewState } from '$lib/state/view.svelte';
@@ -22,30 +22,35 @@ export interface Reading {
 	readonly recordHref: (reference: Reference) => string;
 	/** The document's own page. */
 	readonly pageHref: (document: string) => string;
+	/** The words of a document, while it is open and they are there. */
+	readonly wordsOf: (document: string) => DocumentBody | null;
 }
 
 interface Places {
 	/** The explorer's address, without a query; empty on the explorer itself. */
 	home?: string;
 	pageHref: (document: string) => string;
+	wordsOf?: Reading['wordsOf'];
+	/** Where a disagreement stands on a page that needs no script. */
+	disputeHref?: (dispute: string) => string;
 }
 
 export function createReading(
 	catalogue: Catalogue,
 	view: ViewState | null,
-	{ home = '', pageHref }: Places
+	{ home = '', pageHref, disputeHref, wordsOf = () => null }: Places
 ): Reading {
-	const { opening } = view ?? new ViewState(catalogue);
+	const own = view ?? new ViewState(catalogue);
 
 	function linkTo(document: string, selection: Reference, phrase: string | null): string {
-		return `${home}?${printChoice({ document, selection, phrase }, opening, catalogue)}`;
+		return `${home}?${printChoice({ document, selection, phrase }, own.opening, catalogue)}`;
 	}
 
 	function explorerHref(reference: Reference): string {
 		const parsed = parseReference(reference);
 		if (parsed?.kind === 'document') return linkTo(parsed.id, reference, null);
 		const [phrase] = catalogue.phrasesFor(reference);
-		return linkTo(phrase?.document ?? opening.document, reference, phrase?.id ?? null);
+		return linkTo(phrase?.document ?? own.opening.document, reference, phrase?.id ?? null);
 	}
 
 	return {
@@ -53,11 +58,14 @@ export function createReading(
 		view,
 		level: view ? 2 : 1,
 		pageHref,
+		wordsOf,
 		explorerHref,
 		phraseHref: ({ document, id, target }) => linkTo(document, target ?? referTo('document', document), id),
 		recordHref(reference) {
 			const parsed = parseReference(reference);
-			return parsed?.kind === 'document' && !view ? pageHref(parsed.id) : explorerHref(reference);
+			if (parsed?.kind === 'document' && !view) return pageHref(parsed.id);
+			if (parsed?.kind === 'dispute' && disputeHref) return disputeHref(parsed.id);
+			return explorerHref(reference);
 		}
 	};
 }

@@ -26,9 +26,13 @@ export class Sight {
 		};
 	};
 
-	/** Keeps the text still under a strip that has grown or gone. */
+	/** Keeps the text still under a strip that has grown or gone. Where the texts scroll by themselves, no strip lies over them. */
 	settle() {
-		if (!this.#strip) return;
+		if (!this.#strip || !this.#box) return;
+		if (getComputedStyle(this.#box).overflowY === 'clip') {
+			this.#taken = 0;
+			return;
+		}
 		const grown = this.#strip.offsetHeight - this.#taken;
 		if (grown === 0) return;
 		this.#taken += grown;
@@ -38,19 +42,58 @@ export class Sight {
 		scroller.style.scrollPaddingTop = `${this.#taken}px`;
 	}
 
-	/** Brings a phrase into sight and gives it the focus; without one, the card if there is one, else the title. */
-	show(phrase: string | null, isCard: boolean) {
+	/**
+	 * Brings a phrase of a document into sight and gives it the focus; without one, the card if there is one, else the title. Whoever
+	 * goes down the list of what two texts share keeps the place in it.
+	 */
+	show(document: string, phrase: string | null, isCard: boolean) {
 		const box = this.#box;
 		if (!box) return;
 		this.settle();
-		const mark = phrase ? box.querySelector<HTMLElement>(`[data-annotation="${CSS.escape(phrase)}"]`) : null;
+		const mark = phrase ? this.#find(document, `[data-annotation="${CSS.escape(phrase)}"]`) : null;
 		const target =
-			mark ?? box.querySelector<HTMLElement>(isCard ? '[data-card-title]' : '[data-reader-title]');
+			mark ??
+			(isCard
+				? box.querySelector<HTMLElement>('[data-card-title]')
+				: this.#find(document, '[data-reader-title]'));
 		if (!target) return;
-		if (target !== document.activeElement) target.focus({ preventScroll: true });
+		const focused = box.ownerDocument.activeElement;
+		if (target !== focused && !focused?.closest('[data-shared]')) target.focus({ preventScroll: true });
+		this.#bring(target, mark ? 'center' : 'nearest');
+	}
+
+	/** Lets the text begin at a phrase. The page, which may begin with something else, and the focus stay where they are. */
+	open(document: string, phrase: string | null) {
+		const mark = phrase ? this.#find(document, `[data-annotation="${CSS.escape(phrase)}"]`) : null;
+		if (mark && scrollerOf(mark) !== mark.ownerDocument.documentElement) this.#bring(mark, 'center');
+	}
+
+	/** Brings a phrase into sight and leaves the focus where it is. */
+	reveal(document: string, phrase: string) {
+		const mark = this.#find(document, `[data-annotation="${CSS.escape(phrase)}"]`);
+		if (mark) this.#bring(mark, 'center');
+	}
+
+	#find(document: string, selector: string): HTMLElement | null {
+		return (
+			this.#box?.querySelector<HTMLElement>(`[data-document="${CSS.escape(document)}"] ${selector}`) ?? null
+		);
+	}
+
+	/** Scrolls the box the target stands in, and the page only where that box is out of sight. */
+	#bring(target: HTMLElement, block: 'center' | 'nearest') {
 		if (this.#isSeen(target)) return;
 		const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-		target.scrollIntoView({ block: mark ? 'center' : 'nearest', behavior: isCalm ? 'instant' : 'smooth' });
+		const behavior = isCalm ? 'instant' : 'smooth';
+		const scroller = scrollerOf(target);
+		if (scroller === document.documentElement) {
+			target.scrollIntoView({ block, behavior });
+			return;
+		}
+		const [box, mark] = [scroller.getBoundingClientRect(), target.getBoundingClientRect()];
+		const room = block === 'center' ? (box.height - this.#taken - mark.height) / 2 : 0;
+		scroller.scrollBy({ top: mark.top - box.top - this.#taken - Math.max(0, room), behavior });
+		if (box.top < 0 || box.bottom > innerHeight) scroller.scrollIntoView({ block: 'nearest', behavior });
 	}
 
 	#isSeen(target: HTMLElement): boolean {

@@ -1,12 +1,4 @@
-import type {
-	Annotation,
-	DocumentSummary,
-	Formation,
-	Movement,
-	Place,
-	Provenance,
-	Source
-} from '$lib/model/collection';
+import type { Annotation, DocumentSummary, Formation, Movement, Place, Source } from '$lib/model/collection';
 import type { Act, DateRole } from '$lib/model/collection';
 import type { Interval } from '$lib/model/interval';
 import type { ReferenceKind } from '$lib/model/references';
@@ -14,23 +6,6 @@ import { m } from '$lib/paraglide/messages';
 
 /** Words of the interface for the closed lists of the schema. */
 type Words<K extends string> = Record<K, () => string>;
-
-export const DOCUMENT_KINDS: Words<DocumentSummary['kind']> = {
-	telegram: m.reader_document_telegram,
-	letter: m.reader_document_letter,
-	conversation: m.reader_document_conversation,
-	report: m.reader_document_report,
-	order: m.reader_document_order,
-	speech: m.reader_document_speech,
-	resolution: m.reader_document_resolution,
-	note: m.reader_document_note,
-	draft: m.reader_document_draft,
-	memorandum: m.reader_document_memorandum,
-	directive: m.reader_document_directive,
-	broadcast: m.reader_document_broadcast,
-	agreement: m.reader_document_agreement,
-	estimate: m.reader_document_estimate
-};
 
 export const MENTION_KINDS: Words<Annotation['kind']> = {
 	place: m.reader_kind_place,
@@ -81,13 +56,6 @@ export const DATE_ROLES: Words<DateRole> = {
 	published: m.reader_date_published
 };
 
-export const CERTAINTIES: Words<Provenance['certainty']> = {
-	high: m.certainty_high,
-	medium: m.certainty_medium,
-	low: m.certainty_low,
-	unknown: m.certainty_unknown
-};
-
 export const EVIDENCE: Words<DocumentSummary['evidence']> = {
 	'full-text': m.reader_evidence_full,
 	'partial-text': m.reader_evidence_partial,
@@ -111,6 +79,24 @@ export const SEEN: Words<Source['seen']> = {
 	passages: m.reader_seen_passages,
 	listed: m.reader_seen_listed,
 	'not-reread': m.reader_seen_not_reread
+};
+
+export const SOURCE_KINDS: Words<Source['kind']> = {
+	book: m.reader_source_book,
+	chapter: m.reader_source_chapter,
+	article: m.reader_source_article,
+	archive: m.reader_source_archive,
+	dataset: m.reader_source_dataset,
+	web: m.reader_source_web,
+	document: m.reader_source_document,
+	newspaper: m.reader_source_newspaper
+};
+
+/** What a spelling is; a name in its own language needs no word. */
+export const NAME_USES: Words<Exclude<Place['names'][number]['use'], 'native'>> = {
+	modern: m.reader_name_modern,
+	variant: m.reader_name_variant,
+	historical: m.reader_name_historical
 };
 
 export const PLACE_KINDS: Words<Place['kind']> = {

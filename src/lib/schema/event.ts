@@ -12,6 +12,8 @@ export const EventEntry = z.strictObject({
 	/** Drawn in this desk's lane instead of the lane of its kind. */
 	desk: Id.optional(),
 	side: Id.optional(),
+	/** Desks that did it or had it done, and knew of it without a letter; not the lane it is drawn in. */
+	doing_of: z.array(Id).default([]),
 	when: When,
 	places: z.array(Id).default([]),
 	people: z.array(Id).default([]),

@@ -53,7 +53,8 @@ export function isPossible(when: WhenRecord, zone: string): boolean {
 	return findFault(when, zone) === null;
 }
 
-function findFault(when: WhenRecord, zone: string) {
+/** Why a date cannot be read as an interval; null when it can. */
+export function findFault(when: WhenRecord, zone: string) {
 	const written = isObject(when) ? when.edtf : when;
 	if (written.includes('T')) {
 		return {

@@ -7,6 +7,7 @@ import { didYouMean, suggest } from './suggest';
 const REFERRING: Record<string, IdKind> = {
 	answers: 'document',
 	desk: 'desk',
+	doing_of: 'desk',
 	document: 'document',
 	documents: 'document',
 	event: 'event',
@@ -41,41 +42,61 @@ const HOMES: Record<IdKind, string> = {
 	formation: 'a formation in formations.yaml',
 	front: 'a front in fronts/',
 	lane: 'a lane in collection.yaml',
+	lesson: 'a lesson: a folder in lessons/',
 	movement: 'a movement in movements.yaml',
 	person: 'a person in people.yaml',
 	place: 'a place in places.yaml',
 	side: 'a side in collection.yaml',
 	source: 'a source in sources.yaml',
+	step: 'a step of this lesson: a file in its steps/',
+	task: 'a task of a step of this lesson',
 	term: 'a term in glossary.yaml'
 };
 
-interface Mention {
+/** Something that refers to a record. */
+export interface Mention {
 	kind: IdKind;
 	id: string;
-	/** For annotations: the document. */
+	/** For annotations: the document. For steps and tasks: the lesson. */
 	within?: string;
+}
+
+export interface PlacedMention extends Mention {
 	path: DataPath;
 }
 
-/** References that lead to no record. */
-export function checkReferences(draft: Draft): Problem[] {
+export type Check = (entry: Entry<unknown>, more?: readonly PlacedMention[]) => Problem[];
+
+/** Says what is wrong with a reference; null when it leads to a record, or nothing can be said. */
+export type Judge = (mention: Mention) => Pick<Problem, 'expected' | 'found' | 'advice'> | null;
+
+export function createJudge(draft: Draft): Judge {
 	const known = new Map<string, Set<string>>();
 	for (const { kind, id, within } of draft.declarations) {
 		const space = nameSpace(kind, within);
 		known.set(space, (known.get(space) ?? new Set()).add(id));
 	}
 	const advise = createAdviser(known);
-	const check = ({ record, data, path: base }: Entry<unknown>, more: Mention[] = []): Problem[] =>
-		[...listMentions(record, []), ...more].flatMap(({ kind, id, within, path }) => {
-			if (draft.unread.has(kind) || known.get(nameSpace(kind, within))?.has(id)) return [];
-			// Whether the document exists is a question of its own, asked of the line above.
-			if (within !== undefined && !known.get('document')?.has(within)) return [];
-			return problemAt(data, [...base, ...path], {
-				expected: `the id of ${HOMES[kind]}`,
-				found: `"${id}"`,
-				advice: advise(kind, id, within)
-			});
+	return ({ kind, id, within }) => {
+		if (draft.unread.has(kind) || known.get(nameSpace(kind, within))?.has(id)) return null;
+		// Whether the document exists is a question of its own, asked of the line above.
+		if (kind === 'annotation' && !known.get('document')?.has(within ?? '')) return null;
+		return { expected: `the id of ${HOMES[kind]}`, found: `"${id}"`, advice: advise(kind, id, within) };
+	};
+}
+
+/** Looks through a record for references, by the names of its lines; `more` are those that names do not tell. */
+export function createCheck(judge: Judge): Check {
+	return ({ record, data, path: base }, more = []) =>
+		[...listMentions(record, []), ...more].flatMap((mention) => {
+			const words = judge(mention);
+			return words ? problemAt(data, [...base, ...mention.path], words) : [];
 		});
+}
+
+/** References that lead to no record. */
+export function checkReferences(draft: Draft): Problem[] {
+	const check = createCheck(createJudge(draft));
 	return [
 		...(draft.collection ? check(draft.collection) : []),
 		...draft.documents.flatMap(({ entry, annotations }) =>
@@ -92,7 +113,7 @@ export function checkReferences(draft: Draft): Problem[] {
 	];
 }
 
-function listMentions(value: unknown, path: DataPath): Mention[] {
+function listMentions(value: unknown, path: DataPath): PlacedMention[] {
 	if (Array.isArray(value)) return value.flatMap((entry, index) => listMentions(entry, [...path, index]));
 	if (!isObject(value)) return [];
 	return Object.entries(value).flatMap(([name, inner]) => {
@@ -137,6 +158,8 @@ function createAdviser(known: ReadonlyMap<string, ReadonlySet<string>>) {
 
 function addTo(kind: IdKind): string {
 	if (kind === 'document') return 'the document to documents/';
+	if (kind === 'step') return 'a file to steps/';
+	if (kind === 'task') return 'a task of that id to a step';
 	if (kind === 'annotation') return "the annotation to that document's annotations.yaml";
 	return `the ${kind} to ${HOMES[kind].split(' in ')[1] ?? 'the collection'}`;
 }

@@ -1,3 +1,4 @@
+import type { Markdown } from './parse-markdown';
 import type {
 	AnnotationRecord,
 	CollectionRecord,
@@ -7,10 +8,14 @@ import type {
 	FormationRecord,
 	FrontRecord,
 	GlossaryRecord,
+	GuideRecord,
+	LessonRecord,
 	MovementRecord,
 	PersonRecord,
 	PlaceRecord,
-	SourceRecord
+	PlainRecord,
+	SourceRecord,
+	StepRecord
 } from '$lib/schema/records';
 import type { DataFile, DataPath } from './data-file';
 import type { DocumentText } from './parse-document';
@@ -31,6 +36,30 @@ export interface DraftDocument {
 	/** null when there is no document.md that can be read. */
 	body: DocumentText | null;
 	annotations: Entry<AnnotationRecord>[];
+	plain: Entry<PlainRecord> | null;
+}
+
+/** A file of a lesson: front matter and Markdown. */
+export interface DraftPage<T> {
+	/** What its name says its id is. */
+	id: string;
+	file: string;
+	/** null when the front matter is not right. */
+	entry: Entry<T> | null;
+	/** null when the file has no front matter at all, and cannot be read. */
+	text: DraftText | null;
+}
+
+export interface DraftText extends Markdown {
+	/** Line of the file on which a line of the Markdown stands. */
+	lineAt(line: number): number;
+}
+
+export interface DraftLesson extends DraftPage<LessonRecord> {
+	/** Name of its folder, with the number. */
+	folder: string;
+	steps: DraftPage<StepRecord>[];
+	guide: DraftPage<GuideRecord> | null;
 }
 
 /** Kinds of thing that have an id. */
@@ -44,18 +73,21 @@ export type IdKind =
 	| 'formation'
 	| 'front'
 	| 'lane'
+	| 'lesson'
 	| 'movement'
 	| 'person'
 	| 'place'
 	| 'side'
 	| 'source'
+	| 'step'
+	| 'task'
 	| 'term';
 
 /** An id where it is given. Also those of records that do not fit their schema, so that one fault is not reported twice. */
 export interface Declaration {
 	kind: IdKind;
 	id: string;
-	/** For annotations: the document. */
+	/** For annotations: the document. For steps and tasks: the lesson. */
 	within?: string;
 	data: Pick<DataFile, 'file' | 'root' | 'locate'>;
 	path: DataPath;
@@ -74,6 +106,7 @@ export interface Draft {
 	sources: Entry<SourceRecord>[];
 	glossary: Entry<GlossaryRecord>[];
 	disputes: Entry<DisputeRecord>[];
+	lessons: DraftLesson[];
 	declarations: Declaration[];
 	/** Kinds whose file could not be read: nothing can be said about references to them. */
 	unread: Set<IdKind>;

@@ -6,8 +6,8 @@ import type { Problem } from './problems';
 /** A larger file is no handwriting, and would have to be loaded by every reader. */
 const LARGEST_FILE = 5 * 1024 * 1024;
 
-/** documents/<id>/<file> is the deepest there is. */
-const DEEPEST = 3;
+/** documents/<id>/<file> and lessons/<id>/steps/<file> are the deepest there are. */
+const deepest = (path: string) => (path.startsWith('lessons/') ? 4 : 3);
 
 /**
  * Path inside the folder, with forward slashes, to text; null for what is there but was not read. An empty folder has a path that
@@ -50,7 +50,7 @@ export function readFiles(folder: string): { files: Files; problems: Problem[] }
 					'take the link out, or copy the file to this place'
 				);
 			} else if (stats.isDirectory()) {
-				if (depth < DEEPEST) readFolder(`${path}/`, depth + 1);
+				if (depth < deepest(path)) readFolder(`${path}/`, depth + 1);
 				else files.set(`${path}/`, null);
 			} else if (!isKnown(path)) {
 				files.set(path, null);

@@ -4,14 +4,19 @@ import { checkAnchors } from './check-anchors';
 import { checkDates } from './check-dates';
 import { checkDocuments } from './check-documents';
 import { checkIds } from './check-ids';
+import { checkLessonReferences } from './check-lesson-references';
+import { checkLessons } from './check-lessons';
 import { checkOrder } from './check-order';
 import { checkPlaces } from './check-places';
+import { checkPlain } from './check-plain';
 import { checkReferences } from './check-references';
+import { checkTasks } from './check-tasks';
 import type { Draft, Entry } from './draft';
 import { readFiles, type Files } from './files';
 import { checkFolder, isCollection } from './folder-layout';
 import { sortProblems, type Problem } from './problems';
 import { readDraft } from './read-draft';
+import { recordsOfLesson } from './read-lessons';
 
 /** A collection without problems, or no collection and all its problems, in order of file and line. */
 export type Loaded = { collection: Collection; problems: [] } | { collection: null; problems: Problem[] };
@@ -23,7 +28,11 @@ const CHECKS = [
 	checkPlaces,
 	checkDates,
 	checkOrder,
-	checkDocuments
+	checkDocuments,
+	checkLessons,
+	checkLessonReferences,
+	checkTasks,
+	checkPlain
 ] as const;
 
 /**
@@ -59,8 +68,13 @@ function joinDraft(draft: Draft, collection: NonNullable<Draft['collection']>['r
 	const records = <T>(entries: readonly Entry<T>[]): T[] => entries.map(({ record }) => record);
 	return createCollection({
 		collection,
-		documents: draft.documents.flatMap(({ entry, body, annotations }) =>
-			entry && body ? { record: entry.record, text: body.text, annotations: records(annotations) } : []
+		documents: draft.documents.flatMap(({ entry, body, annotations, plain }) =>
+			entry && body
+				? {
+						...{ record: entry.record, text: body.text, annotations: records(annotations) },
+						...(plain && { plain: plain.record })
+					}
+				: []
 		),
 		events: records(draft.events),
 		places: records(draft.places),
@@ -70,6 +84,7 @@ function joinDraft(draft: Draft, collection: NonNullable<Draft['collection']>['r
 		fronts: records(draft.fronts),
 		sources: records(draft.sources),
 		glossary: records(draft.glossary),
-		disputes: records(draft.disputes)
+		disputes: records(draft.disputes),
+		lessons: draft.lessons.flatMap(recordsOfLesson)
 	});
 }

@@ -6,6 +6,7 @@ import { EventEntry } from '$lib/schema/event';
 import { FormationEntry } from '$lib/schema/formation';
 import { FrontFile } from '$lib/schema/front';
 import { GlossaryEntry } from '$lib/schema/glossary';
+import { PlainFile } from '$lib/schema/lesson';
 import { MovementEntry } from '$lib/schema/movement';
 import { PersonEntry } from '$lib/schema/person';
 import { PlaceEntry } from '$lib/schema/place';
@@ -15,6 +16,7 @@ import { describeValue } from './describe-value';
 import type { Draft, DraftDocument, Entry, IdKind } from './draft';
 import type { Files } from './files';
 import { isMisnamed, listDocumentFolders, type ListFile } from './folder-layout';
+import { readLessons } from './read-lessons';
 import { cleanText, parseDocumentFile } from './parse-document';
 import { parseGeojson } from './parse-geojson';
 import { parseYaml } from './parse-yaml';
@@ -35,6 +37,7 @@ export function readDraft(files: Files): Draft {
 		sources: [],
 		glossary: [],
 		disputes: [],
+		lessons: [],
 		declarations: [],
 		unread: new Set(),
 		problems: []
@@ -53,6 +56,7 @@ export function readDraft(files: Files): Draft {
 	for (const path of [...files.keys()].filter((path) => /^fronts\/[^/]+\.geojson$/.test(path)).sort()) {
 		readFront(draft, files, path);
 	}
+	draft.lessons = readLessons(draft, files);
 	return draft;
 }
 
@@ -138,11 +142,13 @@ function readDocument(draft: Draft, files: Files, id: string): DraftDocument {
 	const list = files.has(beside) ? readYaml(draft, files, beside, 'annotations') : null;
 	const listed = list && isList(draft, list) ? list : null;
 	if (files.has(beside) && !listed) draft.unread.add('annotation');
+	const plain = readYaml(draft, files, `documents/${id}/plain.yaml`, '');
 	return {
 		id,
 		body: parsed?.body ?? null,
 		entry: data && keep(draft, DocumentFile, data, []),
-		annotations: listed ? readList(draft, listed, AnnotationEntry, 'annotation', id) : []
+		annotations: listed ? readList(draft, listed, AnnotationEntry, 'annotation', id) : [],
+		plain: plain && keep(draft, PlainFile, plain, [])
 	};
 }
 

@@ -1,16 +1,29 @@
-import type { Catalogue } from '$lib/model/catalogue';
+import type { Catalogue, Light } from '$lib/model/catalogue';
 import { filteredOut, type Filters } from '$lib/model/filters';
 import { Knowledge } from '$lib/model/knowledge';
 import type { Reference } from '$lib/model/references';
+import type { SoughtWords } from '$lib/model/spelling';
 
 /** How a record is to be drawn: plainly; as perhaps known at the desk; as not known there yet; or, left out by the filters, not at all. */
 export type Standing = 'shown' | 'maybe' | 'faded' | 'hidden';
 
-/** What the records are looked at through: filters, and the desk from which one looks. */
+/** What a search found: the records, and the words by which they were. */
+export interface Findings {
+	references: ReadonlySet<Light>;
+	words: SoughtWords;
+}
+
+export const NOTHING_FOUND: Findings = {
+	references: new Set(),
+	words: { tokens: new Set(), names: new Set() }
+};
+
+/** What the records are looked at through: filters, the desk from which one looks, and what was searched for. */
 export class Lens {
 	readonly catalogue: Catalogue;
 	#seenFrom = $state<string | null>(null);
 	#filters = $state.raw<Filters>({});
+	#findings = $state.raw<Findings>(NOTHING_FOUND);
 
 	/** What the chosen desk had on it, and when; null when everything is shown. */
 	readonly knowledge: Knowledge | null = $derived.by(() =>
@@ -31,6 +44,20 @@ export class Lens {
 	}
 	get filters() {
 		return this.#filters;
+	}
+
+	get findings() {
+		return this.#findings;
+	}
+
+	/** Found by the search. */
+	isFound(light: Light): boolean {
+		return this.#findings.references.has(light);
+	}
+
+	/** Lets all views show what a search found, until it finds something else or nothing. */
+	showFindings(findings: Findings) {
+		this.#findings = findings;
 	}
 
 	/** Looks from a desk: what had not reached it by the cursor fades. null: from everywhere. */

@@ -131,8 +131,8 @@ const parameters: { [K in keyof ViewFacts]: Parameter<ViewFacts[K]> & { key: str
 const names = Object.keys(parameters) as (keyof ViewFacts)[];
 
 /**
- * What a link means where it does not say: chosen is what its phrase speaks of, else its document; the moment is the opening one,
- * or that of what is chosen, or else of the document.
+ * What a link means where it does not say. Chosen is what is chosen in the opening as long as the same is open, else what its phrase
+ * speaks of, else its document; the moment is the opening one, or that of what is chosen, or else of the document.
  */
 function imply(
 	facts: ViewFacts,
@@ -141,9 +141,11 @@ function imply(
 	isSelectionGiven: boolean
 ): ViewFacts {
 	const { document, phrase } = facts;
+	const isOpen = document === opening.document && phrase === opening.phrase;
 	const annotation = phrase ? catalogue.findPhrase(document, phrase) : undefined;
-	const implied = annotation?.target ?? referTo('document', document);
+	const implied = isOpen ? opening.selection : (annotation?.target ?? referTo('document', document));
 	const selection = isSelectionGiven ? facts.selection : implied;
+	if (isOpen && selection === opening.selection) return opening;
 	const dated = whenOf(catalogue, selection) ? selection : referTo('document', document);
 	// The opening document opens at the opening moment, wherever in its time that is.
 	const moment = dated === referTo('document', opening.document) ? {} : follow(catalogue, dated, opening);
@@ -177,6 +179,23 @@ export function printView(facts: ViewFacts, opening: ViewFacts, catalogue: Catal
 	return query.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
 }
 
+/** What of a query is not the view's: the parts that other pages and rooms have put there. */
+export function keepForeign(query: string): string {
+	const rest = new URLSearchParams(query);
+	for (const name of names) rest.delete(parameters[name].key);
+	return rest.toString();
+}
+
+/** Whether two queries mean the same, but for where the map looks. */
+export function isSameElsewhere(query: string, other: string): boolean {
+	const [one, two] = [query, other].map((text) => {
+		const rest = new URLSearchParams(text);
+		rest.delete(parameters.camera.key);
+		return rest.toString();
+	});
+	return one === two;
+}
+
 /** Reads a query over the opening view. `unread` names what was given and could not be used. */
 export function parseView(
 	query: string,
@@ -200,7 +219,8 @@ export function parseView(
 		read.add(name);
 	}
 	if (facts.phrase !== null && !catalogue.findPhrase(facts.document, facts.phrase)) {
-		unread.push({ key: parameters.phrase.key, text: facts.phrase });
+		// The opening's own phrase stays behind with its document.
+		if (read.has('phrase')) unread.push({ key: parameters.phrase.key, text: facts.phrase });
 		facts.phrase = null;
 	}
 	const assumed = imply(facts, opening, catalogue, read.has('selection'));

@@ -108,4 +108,17 @@ describe('ViewState', () => {
 		view.moveCursor(view.catalogue.about.span[0]);
 		expect(view.front).toBeNull();
 	});
+
+	it('opens elsewhere, and its links are then relative to that', () => {
+		const view = newView();
+		const elsewhere = { ...view.opening, phrase: 'open-sound', selection: 'event:sound-open' as const };
+		view.reopen(elsewhere);
+		expect(view.facts).toEqual(elsewhere);
+		expect(view.query).toBe('');
+		expect(view.attention.by).toBe('opening');
+		view.read(letter, 'open-sound', 'reader');
+		expect(view.query).toBe('sel=place:the-sound');
+		view.restore('');
+		expect(view.facts).toEqual(elsewhere);
+	});
 });

@@ -7,8 +7,8 @@ import { Lens, type Standing } from './lens.svelte';
 import { clampCursor, clampWindow, follow } from './moment';
 import { openingView, parseView, printView, type Camera, type ViewFacts } from './url';
 
-/** Who asked: a view does not get its own request back. */
-export type Sender = 'reader' | 'map' | 'timeline' | 'link';
+/** Who asked: a view does not get its own request back. `opening`: nobody did, it is where a page opens. */
+export type Sender = 'reader' | 'map' | 'timeline' | 'search' | 'link' | 'lesson' | 'opening';
 
 /** Asks the reader to bring its phrase or card into sight; a new object each time, so that asking twice works. */
 export interface Attention {
@@ -20,8 +20,7 @@ export interface Attention {
  * through its methods only. It knows neither the DOM nor the address bar.
  */
 export class ViewState extends Lens {
-	readonly opening: ViewFacts;
-
+	#opening = $state.raw() as ViewFacts;
 	#document = $state('');
 	#selection = $state.raw<Reference | null>(null);
 	#phrase = $state<string | null>(null);
@@ -31,7 +30,7 @@ export class ViewState extends Lens {
 	#against = $state<number | null>(null);
 	#beside = $state<string | null>(null);
 	#hovered = $state.raw<Light | null>(null);
-	#attention = $state.raw<Attention>({ by: 'link' });
+	#attention = $state.raw<Attention>({ by: 'opening' });
 	#unread = $state.raw<{ key: string; text: string }[]>([]);
 
 	/** What a link to this view says after the `?`. */
@@ -61,10 +60,16 @@ export class ViewState extends Lens {
 			])
 	);
 
-	constructor(catalogue: Catalogue) {
+	/** @param opening where it opens, if not as the collection says */
+	constructor(catalogue: Catalogue, opening = openingView(catalogue.about)) {
 		super(catalogue);
-		this.opening = openingView(catalogue.about);
-		this.#take(this.opening);
+		this.#opening = opening;
+		this.#take(opening);
+	}
+
+	/** The view that a link without a query means; links to this view say only what differs from it. */
+	get opening() {
+		return this.#opening;
 	}
 
 	get document() {
@@ -128,9 +133,9 @@ export class ViewState extends Lens {
 	isSelected(light: Light): boolean {
 		return light === this.#selection || light === this.chosen;
 	}
-	/** Belonging to what is chosen. */
+	/** Belonging to what is chosen, or found by the search. */
 	isRelated(light: Light): boolean {
-		return this.#related.has(light);
+		return this.#related.has(light) || this.isFound(light);
 	}
 
 	/** How a record is to be drawn at the cursor. */
@@ -215,7 +220,13 @@ export class ViewState extends Lens {
 		const { facts, unread } = parseView(query, this.opening, this.catalogue);
 		this.#take(facts);
 		this.#unread = unread;
-		this.#attention = { by: 'link' };
+		this.#attention = { by: this.query === '' ? 'opening' : 'link' };
+	}
+
+	/** Opens elsewhere, as at the next step of a lesson. */
+	reopen(opening: ViewFacts) {
+		this.#opening = opening;
+		this.restore('');
 	}
 
 	dismissNotice() {

@@ -14,7 +14,7 @@ describe('density', () => {
 				fc.integer({ min: -600, max: 720 }),
 				(offsets, width, zone) => {
 					const bins = countDensity(
-						offsets.map((one) => FROM + one),
+						offsets.map((one) => FROM + one).sort((a, b) => a - b),
 						[FROM, FROM + 138 * DAY],
 						width,
 						zone

@@ -1,4 +1,5 @@
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3';
+import { firstFrom } from '$lib/model/stretches';
 import type { Stretch } from './scale';
 
 /** How many marks fall into one stretch of time, milliseconds. */
@@ -18,11 +19,11 @@ const LADDER = [
 const LEAST_BAR = 4;
 
 /**
- * Counts instants by day, week, month or year: the finest whose bars can still be told apart.
+ * Counts instants, which come in order, by day, week, month or year: the finest whose bars can still be told apart.
  * @param width room for all bars, user units
  * @param offset minutes the counting clock is ahead of UTC
  */
-export function countDensity(instants: readonly number[], span: Stretch, width: number, offset = 0): Bin[] {
+export function countDensity(instants: ArrayLike<number>, span: Stretch, width: number, offset = 0): Bin[] {
 	const shift = offset * 60_000;
 	const [from, to] = [span[0] + shift, span[1] + shift];
 	const { interval } = LADDER.find(({ length }) => (length / (to - from)) * width >= LEAST_BAR) ?? {
@@ -34,9 +35,6 @@ export function countDensity(instants: readonly number[], span: Stretch, width: 
 		to: (starts[index + 1] ?? interval.offset(new Date(start), 1).getTime()) - shift,
 		count: 0
 	}));
-	for (const instant of instants) {
-		const bin = bins.find((candidate) => instant >= candidate.from && instant < candidate.to);
-		if (bin) bin.count += 1;
-	}
+	for (const bin of bins) bin.count = firstFrom(instants, bin.to) - firstFrom(instants, bin.from);
 	return bins;
 }

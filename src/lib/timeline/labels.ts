@@ -1,7 +1,7 @@
 import type { Catalogue } from '$lib/model/catalogue';
 import type { Frame } from './frame';
 import { measureText, shorten, type Box, type LabelRoom, type LabelWish, type Spot } from './layout';
-import type { PlacedMark } from './place';
+import type { Drawn, PlacedMark } from './place';
 import { DAY, type TimeScale } from './scale';
 
 /** Size of a label's type and of the words at an open end, sixteenths of the reader's text size. */
@@ -14,6 +14,12 @@ export interface Standing {
 	related(mark: PlacedMark): boolean;
 }
 
+/** What stands beside the parts of a stroke. */
+export interface LabelWords {
+	open: string;
+	carrier(mark: PlacedMark, via: number): string;
+}
+
 /** What the labels of the marks ask for. Marks outside of the field ask for nothing. */
 export function wishLabels(
 	marks: readonly PlacedMark[],
@@ -21,7 +27,7 @@ export function wishLabels(
 	scale: TimeScale,
 	{ unit }: Frame,
 	standing: Standing,
-	openWords: string
+	words: LabelWords
 ): LabelWish[] {
 	const showsOpenEnds = (scale.right - scale.left) / scale.density <= 8 * DAY;
 	return marks.flatMap((mark) => {
@@ -43,12 +49,24 @@ export function wishLabels(
 		if (open && end && (chosen || showsOpenEnds)) {
 			wishes.push({
 				key: `${reference} open`,
-				texts: [openWords],
+				texts: [words.open],
 				spots: () => [
 					{ x: end[0] + 9 * unit, y: end[1] - 6 * unit },
 					{ x: end[0] + 9 * unit, y: end[1] + 15 * unit }
 				],
 				rank: chosen ? 1 : 8
+			});
+		}
+		const carriers = 'strokes' in mark && (chosen || showsOpenEnds) ? mark.strokes[0]?.carriers : [];
+		for (const { via, at } of carriers ?? []) {
+			wishes.push({
+				key: `${reference} open ${via}`,
+				texts: [words.carrier(mark, via)],
+				spots: (width) => [
+					{ x: at[0] + 8 * unit, y: at[1] + 4.5 * unit },
+					{ x: at[0] - 8 * unit - width, y: at[1] + 4.5 * unit, ends: true }
+				],
+				rank: chosen ? 1 : 7
 			});
 		}
 		return wishes;
@@ -91,7 +109,7 @@ function spotsOf(mark: PlacedMark, unit: number): (width: number) => Spot[] {
 }
 
 /** Where labels may stand: inside the field, clear of marks and of the lanes' names. */
-export function labelRoom(marks: readonly PlacedMark[], frame: Frame): LabelRoom {
+export function labelRoom(marks: readonly Drawn[], frame: Frame): LabelRoom {
 	const { left, right, axis, height, unit } = frame;
 	return {
 		field: { x: left, y: axis, width: right - left, height: height - axis },
@@ -102,10 +120,10 @@ export function labelRoom(marks: readonly PlacedMark[], frame: Frame): LabelRoom
 }
 
 function nameBoxes({ lanes, left, unit }: Frame): Box[] {
-	return lanes.map(({ name, top }) => ({
+	return lanes.map(({ lines, top }) => ({
 		x: left,
 		y: top,
-		width: measureText(name, 12 * unit) * 1.1 + 6 * unit,
-		height: 15 * unit
+		width: Math.max(...lines.map((line) => measureText(line, 12 * unit))) * 1.1 + 6 * unit,
+		height: (3 + 12 * lines.length) * unit
 	}));
 }

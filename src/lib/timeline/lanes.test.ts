@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangeLanes, laneOfDesk, laneOfEvent } from './lanes';
+import { arrangeLanes, breakName, laneOfDesk, laneOfEvent } from './lanes';
 
 const about = {
 	desks: [
@@ -37,5 +37,16 @@ describe('lanes', () => {
 		expect(laneOfEvent(lanes, kinds, { kind: 'storm', desk: 'west' })).toBe(3);
 		expect(laneOfEvent(lanes, kinds, { kind: 'lost' })).toBe(3);
 		expect(laneOfEvent(lanes, kinds, { kind: 'unheard-of' })).toBe(3);
+	});
+});
+
+describe('names of lanes', () => {
+	const letters = (text: string) => text.length;
+
+	it('stand in one line, or are parted at a word, or end in an ellipsis; never is the beginning lost', () => {
+		expect(breakName('North', 8, letters)).toEqual(['North']);
+		expect(breakName('Lake Success', 8, letters)).toEqual(['Lake', 'Success']);
+		expect(breakName('Inner Harbour Office', 10, letters)).toEqual(['Inner', 'Harbour O…']);
+		expect(breakName('Unbreakable', 6, letters)).toEqual(['Unbre…']);
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dodge, measureText, overlap, placeLabels, shorten, type LabelWish } from './layout';
+import { measureText, overlap, placeLabels, shorten, type LabelWish } from './layout';
 
 const room = { field: { x: 0, y: 0, width: 600, height: 300 }, obstacles: [], size: 12 };
 const wish = (key: string, x: number, y: number, rank: number, text = 'A telegram'): LabelWish => ({
@@ -87,10 +87,5 @@ describe('words and marks', () => {
 	it('are cut at a word', () => {
 		expect(shorten('Kumchon pocket; columns turn', 16)).toBe('Kumchon pocket…');
 		expect(shorten('short', 16)).toBe('short');
-	});
-
-	it('stand on different levels when they are close', () => {
-		expect(dodge([0, 4, 8, 30], 12, 3)).toEqual([0, -1, 1, 0]);
-		expect(dodge([0, 1, 2], 12, 2)).toEqual([0, -1, 0]);
 	});
 });

@@ -55,28 +55,64 @@ export function placeLabels(
 	let placed: PlacedLabel[] = [];
 	const walls = room.walls ?? [];
 	const fixed = [...walls, ...room.obstacles];
+	const crowd = new Crowd(fixed);
 	const ordered = wishes.map((wish, index) => ({ wish, index }));
 	ordered.sort((a, b) => a.wish.rank - b.wish.rank || a.index - b.index);
 	for (const { wish } of ordered) {
-		const label = findSpot(wish, room, [...placed.map(({ box }) => box), ...fixed]);
-		if (label) placed.push(label);
+		const label = findSpot(wish, room, crowd);
+		if (!label) continue;
+		placed.push(label);
+		crowd.add(label.box);
 	}
 	for (const { wish } of ordered) {
 		if (!raised.has(wish.key) || placed.some(({ key }) => key === wish.key)) continue;
 		const kept = placed.filter(({ key }) => raised.has(key)).map(({ box }) => box);
-		const label = findSpot(wish, room, [...kept, ...fixed]) ?? findSpot(wish, room, [...kept, ...walls]);
+		const label =
+			findSpot(wish, room, new Crowd([...kept, ...fixed])) ??
+			findSpot(wish, room, new Crowd([...kept, ...walls]));
 		if (label) placed = [...placed.filter(({ box }) => !overlap(box, label.box)), label];
 	}
 	return placed;
 }
 
-function findSpot(wish: LabelWish, { field, size }: LabelRoom, taken: readonly Box[]): PlacedLabel | null {
+const COLUMN = 64;
+
+/** Boxes by the columns they stand in, so that a box is compared with its neighbours only. */
+class Crowd {
+	readonly #columns = new Map<number, Box[]>();
+
+	constructor(boxes: readonly Box[]) {
+		for (const box of boxes) this.add(box);
+	}
+
+	add(box: Box) {
+		const [first, last] = columnsOf(box);
+		for (let column = first; column <= last; column++) {
+			const known = this.#columns.get(column);
+			if (known) known.push(box);
+			else this.#columns.set(column, [box]);
+		}
+	}
+
+	takes(box: Box): boolean {
+		const [first, last] = columnsOf(box);
+		for (let column = first; column <= last; column++)
+			if (this.#columns.get(column)?.some((other) => overlap(box, other))) return true;
+		return false;
+	}
+}
+
+/** First and last column; of a box far longer than a screen those that can matter. */
+function columnsOf({ x, width }: Box): [number, number] {
+	return [Math.max(Math.floor(x / COLUMN), -4), Math.min(Math.floor((x + width) / COLUMN), 120)];
+}
+
+function findSpot(wish: LabelWish, { field, size }: LabelRoom, crowd: Crowd): PlacedLabel | null {
 	for (const text of wish.texts) {
 		const width = measureText(text, size);
 		for (const spot of wish.spots(width)) {
 			const box = boxOf(spot, width, size);
-			if (isInside(box, field) && !taken.some((other) => overlap(box, other)))
-				return { key: wish.key, text, ...spot, box };
+			if (isInside(box, field) && !crowd.takes(box)) return { key: wish.key, text, ...spot, box };
 		}
 	}
 	return null;
@@ -101,10 +137,18 @@ function isInside(box: Box, field: Box): boolean {
 
 /** Width of a line of the interface's type, a little generous: the same in the browser and on the server. */
 export function measureText(text: string, size: number): number {
-	let ems = 0;
-	for (const letter of text) ems += WIDTHS.find(({ letters }) => letters.test(letter))?.ems ?? 0.62;
+	let ems = measured.get(text);
+	if (ems === undefined) {
+		ems = 0;
+		for (const letter of text) ems += WIDTHS.find(({ letters }) => letters.test(letter))?.ems ?? 0.62;
+		if (measured.size > MOST_MEASURED) measured.clear();
+		measured.set(text, ems);
+	}
 	return ems * size * 1.03;
 }
+
+const measured = new Map<string, number>();
+const MOST_MEASURED = 4000;
 
 /** Ems of Source Sans 3, by groups of letters; unknown letters are taken for wide ones, those of East Asia for square. */
 const WIDTHS = [
@@ -123,18 +167,4 @@ export function shorten(text: string, letters: number): string {
 	const head = text.slice(0, letters + 1);
 	const word = head.lastIndexOf(' ');
 	return `${text.slice(0, word > letters / 2 ? word : letters).replace(/[\s,;:·–-]+$/, '')}…`;
-}
-
-/**
- * Levels (0, −1, 1, −2, …) for points along a line, in order of `x`, so that neighbours closer than `reach` stand on different
- * ones; the lowest is used again when all `count` are taken.
- */
-export function dodge(positions: readonly number[], reach: number, count: number): number[] {
-	const last: number[] = Array.from({ length: count }, () => -Infinity);
-	return positions.map((x) => {
-		const free = last.findIndex((previous) => x - previous >= reach);
-		const slot = free < 0 ? last.indexOf(Math.min(...last)) : free;
-		last[slot] = x;
-		return slot % 2 ? -(slot + 1) / 2 : slot / 2;
-	});
 }

@@ -1,43 +1,48 @@
 import { describe, expect, it } from 'vitest';
-import type { Facts } from './marks';
-import { findFrom, findNeighbour, moveOfKey, pickMark } from './navigation';
-import type { PlacedMark } from './place';
+import type { EventFacts } from './mark-facts';
+import { beyond, findNeighbour, moveOfKey, pickMark } from './navigation';
+import type { Drawn, PlacedFold } from './place';
 import type { Point } from './strokes';
 
-const mark = (id: string, at: number, lane: number) => ({ type: 'event', id, at, lane }) as Facts;
-const marks = [mark('a', 10, 0), mark('b', 20, 2), mark('c', 30, 0), mark('d', 40, 1), mark('e', 50, 2)];
+const mark = (key: string, at: number, lane: number) =>
+	({ key, facts: { type: 'event', at, lane } as EventFacts }) as Drawn;
+const fold = { key: 'f', lane: 1, span: [34, 38], list: () => [] } as unknown as PlacedFold;
+const [a, b, c, d, e] = [
+	mark('a', 10, 0),
+	mark('b', 20, 2),
+	mark('c', 30, 0),
+	mark('d', 40, 1),
+	mark('e', 50, 2)
+];
+const all: Drawn[] = [a, b, c, fold, d, e];
 
 describe('keys', () => {
-	it('go along time and stop at its ends', () => {
-		expect(findNeighbour(marks, 1, 'next')).toBe(2);
-		expect(findNeighbour(marks, 4, 'next')).toBe(4);
-		expect(findNeighbour(marks, 0, 'previous')).toBe(0);
-		expect(findNeighbour(marks, 2, 'first')).toBe(0);
-		expect(findNeighbour(marks, 2, 'last')).toBe(4);
+	it('go along what is drawn, folds too, and out of it at its ends', () => {
+		expect(findNeighbour(all, b, 'next')).toBe(c);
+		expect(findNeighbour(all, c, 'next')).toBe(fold);
+		expect(findNeighbour(all, d, 'previous')).toBe(fold);
+		expect(findNeighbour(all, e, 'next')).toBeNull();
+		expect(findNeighbour(all, a, 'previous')).toBeNull();
+		expect(findNeighbour(all, c, 'last')).toBeNull();
+		expect([beyond(fold, 'previous'), beyond(fold, 'next'), beyond(e, 'next')]).toEqual([34, 38, 50]);
 	});
 
 	it('go to the nearest in time in the next lane that has any', () => {
-		expect(findNeighbour(marks, 0, 'below')).toBe(3);
-		expect(findNeighbour(marks, 4, 'above')).toBe(3);
-		expect(findNeighbour(marks, 3, 'below')).toBe(4);
-		expect(findNeighbour(marks, 1, 'below')).toBe(1);
-		expect(findNeighbour([marks[0], marks[4]] as Facts[], 0, 'below')).toBe(1);
+		expect(findNeighbour(all, a, 'below')).toBe(fold);
+		expect(findNeighbour(all, e, 'above')).toBe(d);
+		expect(findNeighbour(all, d, 'below')).toBe(e);
+		expect(findNeighbour(all, b, 'below')).toBe(b);
+		expect(findNeighbour([a, e], a, 'below')).toBe(e);
 	});
 
 	it('are the arrows, Home and End, and nothing every object has', () => {
 		expect(moveOfKey('ArrowUp')).toBe('above');
 		expect(moveOfKey('constructor')).toBeUndefined();
 	});
-
-	it('find the marks on either side of a moment', () => {
-		expect(findFrom(marks, 30, 'next')?.id).toBe('d');
-		expect(findFrom(marks, 30, 'previous')?.id).toBe('b');
-		expect(findFrom(marks, 5, 'previous')).toBeNull();
-	});
 });
 
 describe('the pointer', () => {
-	const line = (...points: Point[]) => ({ outline: [points] }) as PlacedMark;
+	const line = (...points: Point[]) => ({ outline: [points] }) as Drawn;
 	const near = line([0, 0], [100, 100]);
 	const far = line([30, 0], [130, 100]);
 

@@ -1,5 +1,4 @@
-import type { Facts } from './marks';
-import { distanceTo, type PlacedMark } from './place';
+import { distanceTo, isFold, laneOf, type Drawn } from './place';
 import type { Point } from './strokes';
 
 export type Move = 'previous' | 'next' | 'above' | 'below' | 'first' | 'last';
@@ -17,46 +16,44 @@ export function moveOfKey(key: string): Move | undefined {
 	return Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
 }
 
-/** The mark a key leads to from the one at `index`; marks come in order of time. Stays where there is none. */
-export function findNeighbour(marks: readonly Facts[], index: number, move: Move): number {
+/** First instant of a mark or fold, and last. */
+function timesOf(drawn: Drawn): [number, number] {
+	return isFold(drawn) ? drawn.span : [drawn.facts.at, drawn.facts.at];
+}
+
+/** Where the search goes on when a key leads past what is drawn. */
+export function beyond(drawn: Drawn, move: 'previous' | 'next'): number {
+	return timesOf(drawn)[move === 'next' ? 1 : 0];
+}
+
+/** What of the drawn a key leads to, which come in order of time; null where it leads out of them. */
+export function findNeighbour(all: readonly Drawn[], here: Drawn, move: Move): Drawn | null {
+	const index = all.indexOf(here);
 	switch (move) {
 		case 'previous':
-			return Math.max(index - 1, 0);
+			return all[index - 1] ?? null;
 		case 'next':
-			return Math.min(index + 1, marks.length - 1);
-		case 'first':
-			return 0;
-		case 'last':
-			return marks.length - 1;
+			return all[index + 1] ?? null;
 		case 'above':
 		case 'below':
-			return findInLane(marks, index, move === 'above' ? -1 : 1);
+			return findInLane(all, here, move === 'above' ? -1 : 1);
+		case 'first':
+		case 'last':
+			return null;
 	}
 }
 
 /** The nearest in time in the next lane that has any. */
-function findInLane(marks: readonly Facts[], index: number, direction: number): number {
-	const here = marks[index];
-	if (!here) return index;
-	const lanesAway = (mark: Facts) => (laneOf(mark) - laneOf(here)) * direction;
-	const beyond = marks.filter((mark) => lanesAway(mark) > 0);
-	const nearest = Math.min(...beyond.map(lanesAway));
-	const [found] = beyond
-		.filter((mark) => lanesAway(mark) === nearest)
-		.sort((a, b) => Math.abs(a.at - here.at) - Math.abs(b.at - here.at));
-	return found ? marks.indexOf(found) : index;
-}
-
-export function laneOf(mark: Facts): number {
-	return mark.type === 'cable' ? (mark.routes[0]?.[0] ?? 0) : mark.lane;
-}
-
-/** The first mark after the instant, or the last before it; null when there is none. */
-export function findFrom(marks: readonly Facts[], instant: number, move: 'previous' | 'next'): Facts | null {
-	return (
-		(move === 'next' ? marks.find(({ at }) => at > instant) : marks.findLast(({ at }) => at < instant)) ??
-		null
-	);
+function findInLane(all: readonly Drawn[], here: Drawn, direction: number): Drawn {
+	const lanesAway = (other: Drawn) => (laneOf(other) - laneOf(here)) * direction;
+	const away = all.filter((other) => lanesAway(other) > 0);
+	const nearest = Math.min(...away.map(lanesAway));
+	const [at] = timesOf(here);
+	const distance = (other: Drawn) => Math.abs(timesOf(other)[0] - at);
+	const [found] = away
+		.filter((other) => lanesAway(other) === nearest)
+		.sort((a, b) => distance(a) - distance(b));
+	return found ?? here;
 }
 
 /**
@@ -64,14 +61,14 @@ export function findFrom(marks: readonly Facts[], instant: number, move: 'previo
  * @param reach farthest that counts, user units
  */
 export function pickMark(
-	marks: readonly PlacedMark[],
+	all: readonly Drawn[],
 	point: Point,
 	reach: number,
-	under: PlacedMark | undefined
-): PlacedMark | null {
+	under: Drawn | undefined
+): Drawn | null {
 	let best = under ?? null;
 	let least = under ? distanceTo(under, point) - reach / 3 : reach;
-	for (const mark of marks) {
+	for (const mark of all) {
 		const distance = distanceTo(mark, point);
 		if (distance >= least) continue;
 		best = mark;

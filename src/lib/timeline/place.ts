@@ -1,11 +1,14 @@
 import { isExact, type Interval } from '$lib/model/interval';
 import type { Frame } from './frame';
-import { dodge, type Box } from './layout';
-import type { CableFacts, EventFacts, Facts, FrontFacts } from './marks';
+import type { LaidLane } from './lanes';
+import type { Box } from './layout';
+import type { CableFacts, EventFacts, Facts, FrontFacts } from './mark-facts';
 import type { TimeScale } from './scale';
 import { drawCable, drawDoubt, type CableStroke, type Point, type SoftBar } from './strokes';
 
 interface Placed {
+	/** Unlike that of all others: a mark's reference, or a fold's own. */
+	key: string;
 	/** Lines and points the pointer can meet. */
 	outline: Point[][];
 	/** Where focus and label stand. */
@@ -36,46 +39,57 @@ export interface PlacedFront extends Placed {
 
 export type PlacedMark = PlacedCable | PlacedEvent | PlacedFront;
 
-/** Half of a mark's side and the height between two that stand at the same time, sixteenths of the text size. */
-const HALF = 6;
-const LEVEL = 13;
-
-/** Puts every mark in its place, in the order given. */
-export function placeMarks(marks: readonly Facts[], scale: TimeScale, frame: Frame): PlacedMark[] {
-	const levels = findLevels(marks, scale, frame);
-	return marks.map((facts) => {
-		switch (facts.type) {
-			case 'cable':
-				return placeCable(facts, scale, frame);
-			case 'event':
-				return placeEvent(facts, levels.get(facts) ?? 0, scale, frame);
-			case 'front':
-				return placeFront(facts, scale, frame);
-		}
-	});
+/** Marks of one lane that had no room apart, drawn as their number. */
+export interface PlacedFold extends Placed {
+	lane: number;
+	count: number;
+	half: number;
+	/** First and last instant of what is folded, milliseconds, and where they stand. */
+	span: [number, number];
+	reach: [number, number];
+	/** The marks themselves: asked for when somebody wants a list. */
+	list: () => Facts[];
 }
 
-/** Events of one lane at nearly one time stand one above the other. */
-function findLevels(marks: readonly Facts[], scale: TimeScale, frame: Frame): Map<Facts, number> {
-	const events = marks.filter((mark) => mark.type === 'event');
-	const levels = new Map<Facts, number>();
-	frame.lanes.forEach((lane, index) => {
-		const here = events.filter((event) => event.lane === index);
-		const positions = here.map(({ at }) => scale.toX(at));
-		const found = dodge(positions, HALF * 2 * frame.unit, lane.holds === 'events' ? 3 : 2);
-		here.forEach((event, order) => levels.set(event, found[order] ?? 0));
-	});
-	return levels;
+export type Drawn = PlacedMark | PlacedFold;
+
+export function isFold(drawn: Drawn): drawn is PlacedFold {
+	return 'list' in drawn;
+}
+
+export function laneOf(drawn: Drawn): number {
+	return isFold(drawn) ? drawn.lane : drawn.facts.lane;
+}
+
+/** Half of a mark's side and the height between two that stand at the same time, sixteenths of the text size. */
+export const HALF = 6;
+const LEVEL = { cables: 12, events: 13, fronts: 11 } as const;
+
+/** Puts a mark in its place. `level` as in Seat. */
+export function placeMark(facts: Facts, level: number, scale: TimeScale, frame: Frame): PlacedMark {
+	switch (facts.type) {
+		case 'cable':
+			return placeCable(facts, scale, frame);
+		case 'event':
+			return placeEvent(facts, level, scale, frame);
+		case 'front':
+			return placeFront(facts, level, scale, frame);
+	}
+}
+
+function heightOf(lane: LaidLane | undefined, level: number, { unit }: Frame): number {
+	return lane ? lane.y - level * LEVEL[lane.holds] * unit : 0;
 }
 
 function placeCable(facts: CableFacts, scale: TimeScale, frame: Frame): PlacedCable {
 	const strokes = drawCable(facts, scale, frame);
 	const reach = 5 * frame.unit;
 	return {
+		key: facts.reference,
 		facts,
 		strokes,
 		outline: strokes.map(({ points }) => points),
-		anchor: strokes[0]?.start ?? [0, 0],
+		anchor: (facts.sent ? strokes[0]?.start : strokes[0]?.end) ?? [0, 0],
 		solid: strokes.flatMap(({ start, end }) => [around(start, reach), around(end, reach)])
 	};
 }
@@ -83,7 +97,7 @@ function placeCable(facts: CableFacts, scale: TimeScale, frame: Frame): PlacedCa
 function placeEvent(facts: EventFacts, level: number, scale: TimeScale, frame: Frame): PlacedEvent {
 	const { when } = facts.record;
 	const x = scale.toX(facts.at);
-	const y = (frame.lanes[facts.lane]?.y ?? 0) - level * LEVEL * frame.unit;
+	const y = heightOf(frame.lanes[facts.lane], level, frame);
 	const bar = sureBar(when, scale);
 	const outline: Point[] = bar
 		? [
@@ -92,6 +106,7 @@ function placeEvent(facts: EventFacts, level: number, scale: TimeScale, frame: F
 			]
 		: [[x, y]];
 	return {
+		key: facts.reference,
 		facts,
 		bar,
 		doubts: isExact(when) ? [] : drawDoubt(when, scale, y, frame),
@@ -107,14 +122,15 @@ function sureBar(when: Interval, scale: TimeScale): PlacedEvent['bar'] {
 	return { x, width: scale.toX(when.earliestEnd) - x };
 }
 
-function placeFront(facts: FrontFacts, scale: TimeScale, frame: Frame): PlacedFront {
+function placeFront(facts: FrontFacts, level: number, scale: TimeScale, frame: Frame): PlacedFront {
 	const { when } = facts.record;
-	const y = frame.lanes[facts.lane]?.y ?? 0;
+	const y = heightOf(frame.lanes[facts.lane], level, frame);
 	const [first, last] = [scale.toX(when.earliestStart), scale.toX(when.latestEnd)];
 	const least = 4 * frame.unit;
 	const width = Math.max(last - first, least);
 	const x = (first + last - width) / 2;
 	return {
+		key: facts.reference,
 		facts,
 		x,
 		width,
@@ -139,7 +155,7 @@ function around([x, y]: Point, reach: number): Box {
 }
 
 /** Distance from a point to a mark, user units. */
-export function distanceTo(mark: Pick<PlacedMark, 'outline'>, point: Point): number {
+export function distanceTo(mark: Pick<Placed, 'outline'>, point: Point): number {
 	return Math.min(
 		...mark.outline.flatMap((points) =>
 			points.map((corner, index) => distanceToSegment(point, points[index - 1] ?? corner, corner))

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toInterval } from '$lib/model/edtf-interval';
+import { middleOf } from '$lib/model/interval';
 import { createFrame } from './frame';
 import { arrangeLanes } from './lanes';
-import type { CableFacts } from './marks';
+import type { CableFacts } from './mark-facts';
 import { createTimeScale } from './scale';
 import { drawCable } from './strokes';
 
@@ -16,12 +17,18 @@ const scale = createTimeScale([Date.UTC(1950, 9, 1), Date.UTC(1950, 9, 2)], [fra
 const at = (clock: string) => toInterval({ edtf: '1950-10-01', clock, zone: 'UTC' }, 'UTC');
 const x = (hour: number) => frame.left + ((frame.right - frame.left) * hour) / 24;
 
-function cable(given: Partial<Pick<CableFacts, 'sent' | 'received' | 'routes'>>): CableFacts {
+function cable(
+	given: Partial<Pick<CableFacts, 'sent' | 'received' | 'routes' | 'at' | 'carriers'>>
+): CableFacts {
 	return {
 		type: 'cable',
 		id: 'd',
 		reference: 'document:d',
-		at: Date.UTC(1950, 9, 1, 6),
+		at: middleOf(given.sent ?? given.received ?? at('06:00')),
+		from: 0,
+		to: 0,
+		lane: 0,
+		carriers: { near: [], far: [] },
 		ink: undefined,
 		style: -1,
 		routes: [[0, 2]],
@@ -71,6 +78,22 @@ describe('a cable', () => {
 	it('passes the lanes of its go-betweens in proportion to the way', () => {
 		const [stroke] = draw({ sent: at('06:00'), received: at('09:00'), routes: [[1, 2, 0]] });
 		expect(stroke?.knots).toEqual([[x(7), frame.lanes[2]?.y]]);
+	});
+
+	it('shows carriers who sat at its ends near those ends, on its way', () => {
+		const [stroke] = draw({
+			sent: at('06:00'),
+			received: at('09:00'),
+			carriers: { near: [0], far: [1, 2] }
+		});
+		const heights = stroke?.carriers.map(({ at: [, y] }) => y) ?? [];
+		const [top, bottom] = [frame.lanes[0]?.y ?? 0, frame.lanes[2]?.y ?? 0];
+		expect(stroke?.carriers.map(({ via }) => via)).toEqual([0, 1, 2]);
+		expect(heights).toEqual([...heights].sort((a, b) => a - b));
+		expect(heights[0]).toBeGreaterThan(top);
+		expect(heights[0]).toBeLessThan((top + bottom) / 2);
+		expect(heights[1]).toBeGreaterThan((top + bottom) / 2);
+		expect(heights[2]).toBeLessThan(bottom);
 	});
 
 	it('to two desks is two strokes', () => {

@@ -1,7 +1,8 @@
 import { line } from 'd3';
-import { isExact, middleOf, type Interval } from '$lib/model/interval';
+import { isExact, type Interval } from '$lib/model/interval';
 import type { Frame } from './frame';
-import type { CableFacts } from './marks';
+import type { CableFacts } from './mark-facts';
+import { arrivalOf } from './marks';
 import type { TimeScale } from './scale';
 
 export type Point = [number, number];
@@ -29,6 +30,8 @@ export interface CableStroke {
 	end: Point;
 	/** Desks passed on the way. */
 	knots: Point[];
+	/** Go-betweens beside the end at which they sat, as places in the document's `via`. */
+	carriers: { at: Point; via: number }[];
 	doubts: SoftBar[];
 }
 
@@ -67,6 +70,7 @@ function drawRoute(route: number[], cable: CableFacts, scale: TimeScale, frame: 
 		start,
 		end,
 		knots: points.slice(1, -1),
+		carriers: stays ? [] : placeCarriers(cable, points, frame),
 		doubts: [
 			...drawDoubt(cable.sent, scale, start[1], frame),
 			...(stays ? [] : drawDoubt(cable.received, scale, end[1], frame))
@@ -74,11 +78,24 @@ function drawRoute(route: number[], cable: CableFacts, scale: TimeScale, frame: 
 	};
 }
 
+/** Carriers stand on the stroke, as near to their end as signs can stand: the distance says nothing of time. */
+function placeCarriers({ carriers: { near, far } }: CableFacts, points: Point[], { unit }: Frame) {
+	const whole = lengthOf(points);
+	const along = (distance: number): Point => {
+		const [gone] = cut(points, Math.min(Math.max(distance / whole, 0.06), 0.94));
+		return gone.at(-1) ?? [0, 0];
+	};
+	return [
+		...near.map((via, index) => ({ via, at: along((index + 1) * 10 * unit) })),
+		...far.map((via, index) => ({ via, at: along(whole - (far.length - index) * 10 * unit - 4 * unit) }))
+	];
+}
+
 /** Where a message leaves and arrives; a vague departure never comes after the arrival. */
 function findEnds({ sent, received, at }: CableFacts, scale: TimeScale, run: number): [number, number] {
 	if (sent && received) {
-		const arrival = Math.max(middleOf(received), sent.earliestStart);
-		return [scale.toX(Math.min(middleOf(sent), arrival)), scale.toX(arrival)];
+		const arrival = arrivalOf(sent, received);
+		return [scale.toX(Math.min(at, arrival)), scale.toX(arrival)];
 	}
 	const x = scale.toX(at);
 	return received ? [x - run, x] : [x, x + run];

@@ -101,7 +101,7 @@ export function findTicks(scale: TimeScale, zone: string, unit: number): Ticks {
 
 /** Both directions between instants and a zone's clock; one offset serves where an hour cannot be seen. */
 function createLocalClock(scale: TimeScale, zone: string) {
-	const offsetAt = (instant: number) => wallClock(instant, zone).offset * MINUTE;
+	const offsetAt = (instant: number) => findOffset(instant, zone);
 	const middle = offsetAt((scale.from + scale.to) / 2);
 	if (HOUR * scale.density < 1) {
 		return { toLocal: (instant: number) => instant + middle, toInstant: (local: number) => local - middle };
@@ -110,4 +110,25 @@ function createLocalClock(scale: TimeScale, zone: string) {
 		toLocal: (instant: number) => instant + offsetAt(instant),
 		toInstant: (local: number) => local - offsetAt(local - offsetAt(local - middle))
 	};
+}
+
+const offsets = new Map<string, number>();
+const MOST_OFFSETS = 5000;
+
+/** Milliseconds a zone is ahead of UTC: asked for some hundred times a frame, it is remembered for hours without a change. */
+function findOffset(instant: number, zone: string): number {
+	const hour = Math.floor(instant / HOUR);
+	const [first, last] = [offsetOfHour(hour, zone), offsetOfHour(hour + 1, zone)];
+	return first === last ? first : wallClock(instant, zone).offset * MINUTE;
+}
+
+function offsetOfHour(hour: number, zone: string): number {
+	const key = `${zone} ${hour}`;
+	let offset = offsets.get(key);
+	if (offset === undefined) {
+		if (offsets.size > MOST_OFFSETS) offsets.clear();
+		offset = wallClock(hour * HOUR, zone).offset * MINUTE;
+		offsets.set(key, offset);
+	}
+	return offset;
 }

@@ -4,14 +4,29 @@ import type { Interval } from '$lib/model/interval';
 import { wallClock } from '$lib/model/zones';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
+import type { Standing } from '$lib/state/lens.svelte';
+import type { ViewState } from '$lib/state/view.svelte';
 import { dateText } from '$lib/ui/date-text';
-import type { CableFacts, EventFacts, Facts, FrontFacts } from './marks';
+import { CERTAINTIES, DOCUMENT_KINDS } from '$lib/ui/record-words';
+import type { Lane } from './lanes';
+import type { CableFacts, EventFacts, Facts, FrontFacts } from './mark-facts';
+import type { PlacedFold } from './place';
 import type { TickUnit } from './ticks';
 
 type Party = DocumentSummary['from'][number];
+type FoldFacts = Pick<PlacedFold, 'count' | 'lane' | 'span'>;
+
+/** A mark goes out of sight and comes back as the chart is moved: its words are kept. */
+const described = new WeakMap<Facts, string>();
 
 /** The whole mark in one sentence: what, from whom to whom, when, how sure. */
 export function describeMark(mark: Facts, catalogue: Catalogue): string {
+	const known = described.get(mark) ?? describe(mark, catalogue);
+	described.set(mark, known);
+	return known;
+}
+
+function describe(mark: Facts, catalogue: Catalogue): string {
 	switch (mark.type) {
 		case 'cable':
 			return describeCable(mark, catalogue);
@@ -22,11 +37,44 @@ export function describeMark(mark: Facts, catalogue: Catalogue): string {
 	}
 }
 
+/** What a mark is at the desk looked from, after what it is. */
+export function withStanding(text: string, standing: Standing, { catalogue, seenFrom }: ViewState): string {
+	const desk = catalogue.about.desks.find(({ id }) => id === seenFrom)?.name;
+	if (!desk || standing === 'shown' || standing === 'hidden') return text;
+	return standing === 'maybe'
+		? m.timeline_maybe_known({ mark: text, desk })
+		: m.timeline_not_yet_known({ mark: text, desk });
+}
+
+/** What is folded together, where and from when to when. */
+export function describeFold({ count, lane, span }: FoldFacts, lanes: readonly Lane[], zone: string): string {
+	const [from, to] = span.map((instant) => momentText(instant, zone));
+	return m.timeline_fold({
+		count: count.toLocaleString(localeTag()),
+		lane: lanes[lane]?.name ?? '',
+		from: from ?? '',
+		to: to ?? ''
+	});
+}
+
+/** A calendar date and clock in words. */
+export function momentText(instant: number, zone: string): string {
+	return formatLocal(localAt(instant, zone), { dateStyle: 'long', timeStyle: 'short' });
+}
+
+/** Name of a go-between, by his place in the document's `via`. */
+export function carrierText({ via }: DocumentSummary, place: number, catalogue: Catalogue): string {
+	const carrier = via[place];
+	const name =
+		carrier && ((carrier.person && catalogue.find('person', carrier.person)?.name) ?? carrier.name);
+	return name ? m.timeline_by_way_of({ names: name }) : '';
+}
+
 function describeCable({ record, sent, received }: CableFacts, catalogue: Catalogue): string {
 	const name = (party: Party) => nameParty(party, catalogue);
 	const parts = [
 		m.timeline_cable({
-			kind: documentKind(record.kind),
+			kind: DOCUMENT_KINDS[record.kind](),
 			title: record.short_title ?? record.title,
 			from: listNames(record.from.map(name)),
 			to: listNames(record.to.map(name))
@@ -34,7 +82,7 @@ function describeCable({ record, sent, received }: CableFacts, catalogue: Catalo
 		...(record.via.length > 0 ? [m.timeline_by_way_of({ names: listNames(record.via.map(name)) })] : []),
 		sent ? roleText(record, sent) : m.timeline_dispatch_unknown(),
 		received ? roleText(record, received) : m.timeline_receipt_unknown(),
-		certaintyText(record.certainty)
+		CERTAINTIES[record.certainty]()
 	];
 	return `${parts.join('; ')}.`;
 }
@@ -45,14 +93,14 @@ function describeEvent({ record, kind }: EventFacts, { about }: Catalogue): stri
 		m.timeline_event({ kind: about.event_kinds[kind]?.name ?? record.kind, title: record.title }),
 		...(side ? [side] : []),
 		dateText(record.when),
-		certaintyText(record.certainty)
+		CERTAINTIES[record.certainty]()
 	];
 	return `${parts.join('; ')}.`;
 }
 
 function describeFront({ record }: FrontFacts): string {
 	const title = m.timeline_front({ title: record.label, date: dateText(record.when) });
-	return `${title}; ${certaintyText(record.certainty)}.`;
+	return `${title}; ${CERTAINTIES[record.certainty]()}.`;
 }
 
 function nameParty({ person, name, desk }: Party, catalogue: Catalogue): string {
@@ -80,53 +128,9 @@ function roleText({ dates }: DocumentSummary, when: Interval): string {
 	}
 }
 
-function documentKind(kind: DocumentSummary['kind']): string {
-	switch (kind) {
-		case 'telegram':
-			return m.timeline_kind_telegram();
-		case 'letter':
-			return m.timeline_kind_letter();
-		case 'conversation':
-			return m.timeline_kind_conversation();
-		case 'report':
-			return m.timeline_kind_report();
-		case 'order':
-			return m.timeline_kind_order();
-		case 'speech':
-			return m.timeline_kind_speech();
-		case 'resolution':
-			return m.timeline_kind_resolution();
-		case 'note':
-			return m.timeline_kind_note();
-		case 'draft':
-			return m.timeline_kind_draft();
-		case 'memorandum':
-			return m.timeline_kind_memorandum();
-		case 'directive':
-			return m.timeline_kind_directive();
-		case 'broadcast':
-			return m.timeline_kind_broadcast();
-		case 'agreement':
-			return m.timeline_kind_agreement();
-		case 'estimate':
-			return m.timeline_kind_estimate();
-	}
-}
-
-function certaintyText(certainty: DocumentSummary['certainty']): string {
-	switch (certainty) {
-		case 'high':
-			return m.certainty_high();
-		case 'medium':
-			return m.certainty_medium();
-		case 'low':
-			return m.certainty_low();
-		case 'unknown':
-			return m.certainty_unknown();
-	}
-}
-
 function listNames(names: string[]): string {
+	const [only] = names;
+	if (names.length < 2) return only ?? '';
 	return new Intl.ListFormat(localeTag(), { type: 'conjunction' }).format(names);
 }
 

@@ -1,5 +1,6 @@
 import { tick } from 'svelte';
 import { pushState, replaceState } from '$app/navigation';
+import { keepForeign } from '$lib/state/url';
 import type { ViewState } from '$lib/state/view.svelte';
 
 /** Moves of the cursor, the window and the camera come many a second; the address follows when they rest. */
@@ -15,6 +16,7 @@ export class AddressBar {
 	#written = '';
 	#steps = '';
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#page = '';
 
 	constructor(view: ViewState) {
 		this.#view = view;
@@ -23,15 +25,27 @@ export class AddressBar {
 	/** Takes the view from the address for the first time. Returns the clean-up. */
 	open() {
 		// The router refuses to touch the history before it has started, a tick after the page is mounted.
-		void tick().then(() => {
-			this.read();
-			this.#isOpen = true;
-		});
-		return () => clearTimeout(this.#timer);
+		void tick().then(() => this.enter());
+		return () => this.leave();
+	}
+
+	/** Takes the view from the address of a page that has just been entered. */
+	enter() {
+		this.#page = location.pathname;
+		this.read();
+		this.#isOpen = true;
+	}
+
+	/** Leaves the address alone: it is about to be another page's. */
+	leave() {
+		clearTimeout(this.#timer);
+		this.#isOpen = false;
 	}
 
 	read() {
 		clearTimeout(this.#timer);
+		// Back has already changed the address to that of a page that is still to come.
+		if (location.pathname !== this.#page) return;
 		this.#view.restore(location.search);
 		this.#written = this.#view.query;
 		this.#steps = this.#step();
@@ -60,6 +74,7 @@ export class AddressBar {
 	}
 
 	#address(query: string): string {
-		return query ? `?${query}` : location.pathname;
+		const whole = [keepForeign(location.search), query].filter(Boolean).join('&');
+		return whole ? `?${whole}` : location.pathname;
 	}
 }

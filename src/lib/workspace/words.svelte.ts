@@ -6,7 +6,6 @@ export class Words {
 	readonly #asked = new Set<string>();
 	#bodies = $state.raw<ReadonlyMap<string, DocumentBody>>(new Map());
 	#failed = $state.raw<ReadonlySet<string>>(new Set());
-	#wanted = $state('');
 
 	constructor(opening: DocumentBody | null, addressOf: (id: string) => string) {
 		this.#addressOf = addressOf;
@@ -17,13 +16,12 @@ export class Words {
 		return this.#bodies.get(id) ?? null;
 	}
 
-	/** Whether the words last wanted could not be had. */
-	get failed(): boolean {
-		return this.#failed.has(this.#wanted);
+	/** Whether a document's words could not be had. */
+	hasFailed(id: string): boolean {
+		return this.#failed.has(id);
 	}
 
 	want(id: string) {
-		this.#wanted = id;
 		if (this.#asked.has(id) || this.#bodies.has(id)) return;
 		this.#asked.add(id);
 		void this.#fetch(id);

@@ -1,22 +1,26 @@
 import { Catalogue, sentWhen } from '$lib/model/catalogue';
 import { currentCollection } from '$lib/server/current-collection';
+import { timeRows } from '$lib/table/time-rows';
+import { dateText } from '$lib/ui/date-text';
 import { siteOf } from '../site';
-import { timeRows } from '../events/rows';
+import { byMonth } from './months';
 
 export function load() {
 	const catalogue = new Catalogue(currentCollection().data);
-	const rows = timeRows(catalogue);
+	const documents = timeRows(catalogue).flatMap(({ reference, id, title, when, facts }) => {
+		const document = reference.startsWith('document:') ? catalogue.find('document', id) : undefined;
+		if (!document) return [];
+		const at = sentWhen(document);
+		const dated = when && { when: dateText(when), edtf: when.edtf };
+		return [{ at, line: { id, title, ...dated, way: facts[0] ?? '', text: document.text } }];
+	});
 	return {
 		site: siteOf(catalogue.about),
-		documents: rows
-			.filter(({ reference }) => reference.startsWith('document:'))
-			.map(({ id, title, when, edtf, kind, facts, certainty }) => {
-				const document = catalogue.find('document', id);
-				return {
-					...{ id, title, when, edtf, kind, way: facts[0] ?? '', certainty },
-					text: document?.text ?? 'none',
-					isDated: Boolean(document && sentWhen(document))
-				};
-			})
+		count: documents.length,
+		months: byMonth(documents).map(({ id, name, entries }) => ({
+			id,
+			name,
+			documents: entries.map(({ line }) => line)
+		}))
 	};
 }

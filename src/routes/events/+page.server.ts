@@ -1,16 +1,8 @@
-import { Catalogue } from '$lib/model/catalogue';
-import { currentCollection } from '$lib/server/current-collection';
+import { currentCollection, currentRecords } from '$lib/server/current-collection';
+import { Delivery } from '$lib/workspace/delivery';
 import { siteOf } from '../site';
-import { describeEvents } from './structured-data';
-import { groundRows, placeRows, timeRows } from './rows';
 
 export function load() {
-	const catalogue = new Catalogue(currentCollection().data);
-	return {
-		site: siteOf(catalogue.about),
-		structured: describeEvents(catalogue),
-		time: timeRows(catalogue),
-		ground: groundRows(catalogue),
-		places: placeRows(catalogue)
-	};
+	const { data } = currentCollection();
+	return { site: siteOf(data.about), collection: new Delivery(data, currentRecords().version) };
 }

@@ -1,5 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
+import { formatChicago } from '$lib/model/cite/chicago';
+import { citeDocument } from '$lib/model/cite/item';
+import { m } from '$lib/paraglide/messages';
 import { currentCollection } from '$lib/server/current-collection';
 import { siteOf } from '../../site';
 import { excerptFor } from './excerpt';
@@ -16,5 +19,10 @@ export const load: PageServerLoad = ({ params }) => {
 	const attesting = body.attested_by.flatMap(
 		({ document, annotation }) => bodies.get(document)?.annotations.find(({ id }) => id === annotation) ?? []
 	);
-	return { site: siteOf(data.about), document, body, excerpt: excerptFor(data, document, body, attesting) };
+	// The page is made before anyone opens it: it knows neither its own address nor the day.
+	const whereabouts = { collection: data.about.title, site: m.app_name() };
+	const findPerson = (id: string) => data.people.find((person) => person.id === id);
+	const citation = formatChicago(citeDocument({ document, body, findPerson }, whereabouts));
+	const excerpt = excerptFor(data, document, body, attesting);
+	return { site: siteOf(data.about), document, body, citation, excerpt };
 };

@@ -75,23 +75,32 @@ export function excerptFor(
 		data.movements.filter(({ id }) => wanted.has(referTo('movement', id))).map((one) => one.formation)
 	);
 
+	// The page names these and draws none of them: their shapes, their ways and who vouches for them stay behind.
+	const bare = { sources: [], dispute: [], note: undefined };
 	const records = {
-		people: pick('person', data.people),
+		people: pick('person', data.people).map((one) => ({ ...one, ...bare })),
 		places: pick('place', data.places),
-		formations: pick('formation', data.formations),
-		movements: pick('movement', data.movements),
-		fronts: pick('front', data.fronts),
-		terms: pick('term', data.terms)
+		formations: pick('formation', data.formations).map((one) => ({ ...one, ...bare, positions: [] })),
+		movements: pick('movement', data.movements).map((one) => ({
+			...one,
+			...bare,
+			paths: [],
+			area: undefined
+		})),
+		fronts: pick('front', data.fronts).map((one) => ({ ...one, ...bare, line: [], pockets: [] })),
+		terms: pick('term', data.terms).map((one) => ({ ...one, ...bare }))
 	};
-	for (const list of [[document], body.notes, events, ...Object.values(records)]) cite(list);
-	const documents = pick('document', data.documents);
+	for (const list of [[document], body.notes, events, records.places]) cite(list);
+	const documents = pick('document', data.documents).map((one) =>
+		one.id === document.id ? one : { ...one, ...bare, mentions: undefined }
+	);
 	return {
 		...records,
 		events,
 		about: data.about,
 		documents,
 		sources: pick('source', data.sources),
-		disputes: pick('dispute', data.disputes),
+		disputes: pick('dispute', data.disputes).map((one) => ({ ...one, claims: [] })),
 		phrases: tabulatePhrases(
 			[...body.annotations, ...attesting],
 			documents.map(({ id }) => id)

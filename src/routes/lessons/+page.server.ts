@@ -1,0 +1,9 @@
+import type { PageServerLoad } from './$types';
+import { outlineOf } from '$lib/model/lesson';
+import { currentCollection } from '$lib/server/current-collection';
+import { siteOf } from '../site';
+
+export const load: PageServerLoad = () => {
+	const { data, lessons } = currentCollection();
+	return { site: siteOf(data.about), lessons: lessons.map(outlineOf) };
+};
