@@ -5,7 +5,7 @@ type Layers = Parameters<typeof projectSketch>[0];
 let drawn: SketchPaths | undefined;
 
 /** The base map as it stands in the page itself, projected once for all pages. `read` gives a layer of the base map. */
-export function drawSketch(read: (layer: string) => Layers['land'] & Layers['coast']): SketchPaths {
+export function drawSketch(read: (layer: string) => Layers['land']): SketchPaths {
 	drawn ??= projectSketch({
 		land: read('sketch/land'),
 		coast: read('sketch/coast'),

@@ -179,7 +179,7 @@ function choose(page: Page, part: 'chart' | 'map'): Promise<Pick<Measured, 'sele
 			flushSync();
 			document.body.getBoundingClientRect();
 			found.select.push(performance.now() - start);
-			let after = before;
+			let after: number;
 			let tries = 0;
 			do after = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
 			while (++tries < 10 && where === 'chart' && !document.querySelector('.mark.selected'));

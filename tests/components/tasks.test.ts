@@ -2,9 +2,12 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { Catalogue } from '$lib/model/catalogue';
+import { outlineOf, stagesOf, type Way } from '$lib/model/lesson';
 import { Task } from '$lib/schema/task';
+import { viewOf } from '$lib/state/step-view';
 import { ViewState } from '$lib/state/view.svelte';
 import { loadToy } from '../data/toy-collection';
+import TaskInStep from './TaskInStep.svelte';
 import TaskStage from './TaskStage.svelte';
 
 const LETTER = '1911-02-03-skerry-to-head';
@@ -78,7 +81,7 @@ describe('choose', () => {
 		expect(within(about('ask')).getByText('Holds')).toBeTruthy();
 	});
 
-	it('gives the words of an act, which the list of phrases does not have', async () => {
+	it('gives the words of an act, which the list of phrases does not have', () => {
 		open(CHOOSE, { kept: ['ask'] });
 		expect(within(about('ask')).getByText('Please send the boat')).toBeTruthy();
 	});
@@ -290,5 +293,33 @@ describe('cite', () => {
 		await commit();
 		expect(oncommit).toHaveBeenLastCalledWith({ writer: 'anna holm', number: null });
 		expect(within(about('number')).getByText('Yours: Not given')).toBeTruthy();
+	});
+});
+
+describe('in a step', () => {
+	it('lights the words of a reason without leaving the path', async () => {
+		const lesson = toy.lessons[0];
+		const step = lesson?.steps.find(({ id }) => id === 'ask-or-tell');
+		const record = step?.tellings.high.task;
+		if (!lesson || !step || !record) throw new Error('the toy has no such step');
+		const view = new ViewState(catalogue, viewOf(step.view, catalogue));
+		const way: Way = { level: 'high', minutes: 45 };
+		const outline = outlineOf(lesson);
+		const nav = { isSeen: () => false, stepHref: (to: string) => `/s/${to}`, overviewHref: '/s' };
+		const panel = {
+			lesson: outline,
+			step,
+			stages: stagesOf(outline, way),
+			way,
+			nav,
+			hidden: null,
+			plain: null
+		};
+		const hrefOf = (light: string) => `/x/${light}`;
+		render(TaskInStep, { view, record, answer: { boat: 'tells', ice: 'tells' }, hrefOf, ...panel });
+		await press(within(about('boat')).getByRole('link', { name: /send the boat/ }));
+		await tick();
+		expect(view.phrase).toBe('send-boat');
+		expect(screen.queryByText('You have left the path.')).toBeNull();
 	});
 });

@@ -4,11 +4,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ReadAloud } from '$lib/lesson/read-aloud.svelte';
 import { Shelf } from '$lib/lesson/storage';
 import { printWork, readWork } from '$lib/lesson/work-file';
-import { wordsOfLesson } from '$lib/lesson/work-text';
 import { Work } from '$lib/lesson/work.svelte';
 import { Catalogue } from '$lib/model/catalogue';
 import type { DocumentBody } from '$lib/model/collection';
 import { ViewState } from '$lib/state/view.svelte';
+import { wordsOfLessons } from '../../src/routes/lesson-words';
 import { loadToy } from '../data/toy-collection';
 import WorkStage from './WorkStage.svelte';
 
@@ -60,7 +60,7 @@ function setUp(body: DocumentBody | null = letter, student = openWork()) {
 		},
 		work: {
 			collection: 'toy',
-			findWords: () => Promise.resolve([wordsOfLesson(lesson)]),
+			findWords: () => Promise.resolve(wordsOfLessons(toy)),
 			progress: { seen: 1, steps: 8, answered: 0, tasks: 7 }
 		}
 	});
@@ -70,7 +70,7 @@ function setUp(body: DocumentBody | null = letter, student = openWork()) {
 function readBlob(blob: Blob): Promise<string> {
 	return new Promise((done) => {
 		const reader = new FileReader();
-		reader.onload = () => done(String(reader.result));
+		reader.onload = () => done(reader.result as string);
 		reader.readAsText(blob);
 	});
 }
@@ -216,7 +216,7 @@ describe('taking the work along', () => {
 
 	it('makes a table and a text that people can read', async () => {
 		const { student, files } = setUp();
-		const task = wordsOfLesson(lesson).steps.flatMap(({ tasks }) => tasks)[0] ?? raise('no task');
+		const task = lesson.steps[0]?.tellings.high.task ?? raise('no task');
 		student.commit(lesson.id, task.id, 'my answer');
 		await fireEvent.click(button('CSV'));
 		await fireEvent.click(button('Markdown'));

@@ -1,4 +1,6 @@
 import { anchor, type Selector } from '$lib/model/anchoring';
+import type { Light } from '$lib/model/catalogue';
+import type { DocumentBody } from '$lib/model/collection';
 
 /** Any value that JSON can say. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -33,6 +35,15 @@ export interface WorkData {
 	answers: GivenAnswer[];
 	seen: { lesson: string; step: string }[];
 	notes: Note[];
+}
+
+/** Where notes are written. */
+export interface NotePlace {
+	lesson: string;
+	step: string;
+	/** The words of a document; null when there is none. Rejects when they cannot be had now. */
+	bodyOf: (document: string) => Promise<Pick<DocumentBody, 'text' | 'annotations'> | null>;
+	hrefOf: (light: Light) => string;
 }
 
 export const NO_WORK: WorkData = { answers: [], seen: [], notes: [] };
@@ -100,8 +111,13 @@ function readWords(value: unknown): NoteWords | undefined {
 
 function readList<T>(value: unknown, read: (one: Record<string, unknown>) => T | null): T[] | null {
 	if (!Array.isArray(value)) return null;
-	const items = value.map((one: unknown) => (isRecord(one) ? read(one) : null));
-	return items.every((one) => one !== null) ? (items as T[]) : null;
+	const items: T[] = [];
+	for (const one of value as unknown[]) {
+		const item = isRecord(one) ? read(one) : null;
+		if (item === null) return null;
+		items.push(item);
+	}
+	return items;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

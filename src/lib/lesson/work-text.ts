@@ -1,5 +1,7 @@
-import type { TaskRecord } from '$lib/schema/records';
 import type { Lesson } from '$lib/model/lesson';
+import { m } from '$lib/paraglide/messages';
+import type { TaskRecord } from '$lib/schema/records';
+import { WEIGHINGS } from './tasks/task-words';
 import type { Json, Note, WorkData } from './work-data';
 
 /** What a lesson asks, in words: enough to read a student's answers by, and nothing of what is right. */
@@ -34,61 +36,90 @@ export interface WorkLabels {
 	kinds: Record<WorkLine['kind'], string>;
 }
 
-export function wordsOfLesson({ id, title, steps }: Lesson): LessonWords {
+/** What the records of a collection are called, for answers that name them. */
+export interface Names {
+	/** Phrases of a document with their words. */
+	phrasesIn: (document: string) => readonly { id: string; quote: string }[];
+	placeName: (place: string) => string;
+}
+
+export function wordsOfLesson({ id, title, steps }: Lesson, names: Names): LessonWords {
 	return {
 		...{ id, title },
 		steps: steps.map(({ id, title, question, tellings }) => {
 			const tasks = Object.values(tellings).flatMap(({ task }) => task ?? []);
 			return {
 				...{ id, title, question },
-				tasks: [...new Map(tasks.map((task) => [task.id, wordsOfTask(task)])).values()]
+				tasks: [...new Map(tasks.map((task) => [task.id, wordsOfTask(task, names)])).values()]
 			};
 		})
 	};
 }
 
-function wordsOfTask(task: TaskRecord): TaskWords {
-	return { id: task.id, prompt: task.prompt, names: Object.fromEntries(namesIn(task)) };
+function wordsOfTask(task: TaskRecord, names: Names): TaskWords {
+	return { id: task.id, prompt: task.prompt, names: Object.fromEntries(namesIn(task, names)) };
 }
 
-function namesIn(task: TaskRecord): [string, string][] {
+function namesIn(task: TaskRecord, { phrasesIn, placeName }: Names): [string, string][] {
 	switch (task.kind) {
 		case 'choose':
 			return task.options.map(({ id, text }) => [id, text]);
+		case 'mark':
+			return phrasesIn(task.document).map(({ id, quote }) => [id, `“${quote}”`]);
 		case 'sort':
 			return [
 				...task.bins.map(({ id, name }): [string, string] => [id, name]),
-				...task.cards.map(({ id, text }): [string, string] => [id, text ?? id])
+				...task.cards.map(({ id, text, phrase }): [string, string] => {
+					const of = phrase && phrasesIn(phrase.document).find((one) => one.id === phrase.annotation);
+					return [id, text ?? (of ? `“${of.quote}”` : id)];
+				})
 			];
 		case 'order':
 			return task.items.map(({ id, text }) => [id, text]);
 		case 'place':
-			return task.tokens.map(({ id, name }) => [id, name]);
+			return [
+				...task.choices.map((place): [string, string] => [place, placeName(place)]),
+				...task.tokens.map(({ id, name }): [string, string] => [id, name]),
+				[NOT_GIVEN, m.task_place_unknown()]
+			];
 		case 'weigh':
-			return task.points.map(({ id, text }) => [id, text]);
+			return [
+				...task.points.map(({ id, text }): [string, string] => [id, text]),
+				...Object.entries(WEIGHINGS).map(([id, name]): [string, string] => [id, name()])
+			];
 		case 'cite':
-			return task.fields.map(({ id, label }) => [id, label]);
-		default:
+			return [
+				...task.fields.map(({ id, label }): [string, string] => [id, label]),
+				[NOT_GIVEN, m.task_not_given()]
+			];
+		case 'write':
 			return [];
 	}
 }
+
+/** The answer that the documents do not say. */
+const NOT_GIVEN = 'unknown';
 
 /** An answer in words, whatever its task: ids become the names they stand for, and pairs are told as "name: what was given". */
 export function answerText(answer: Json, names: TaskWords['names']): string {
 	const nameOf = (id: string) => (Object.hasOwn(names, id) ? (names[id] ?? id) : id);
 	if (typeof answer === 'string') return nameOf(answer);
-	if (Array.isArray(answer))
-		return answer
-			.map((one) => answerText(one, names))
-			.filter(Boolean)
-			.join('; ');
-	if (answer === null) return '';
+	if (Array.isArray(answer)) return answer.map((one) => answerText(one, names)).join('; ');
+	if (answer === null) return nameOf(NOT_GIVEN);
 	if (typeof answer !== 'object') return String(answer);
+	if (typeof answer.place === 'string' && Object.keys(answer).length === 1) return nameOf(answer.place);
+	if (Array.isArray(answer.centre)) return degreesText(answer.centre);
 	return Object.entries(answer)
-		.map(([id, one]) => [nameOf(id), answerText(one, names)] as const)
-		.filter(([, text]) => text)
-		.map(([name, text]) => `${name}: ${text}`)
+		.map(([id, one]) => `${nameOf(id)}: ${answerText(one, names)}`)
 		.join('; ');
+}
+
+/** Longitude and latitude as people write them, the latitude first. */
+function degreesText(centre: Json[]): string {
+	return centre
+		.map((one) => (typeof one === 'number' ? one.toFixed(2) : ''))
+		.reverse()
+		.join(', ');
 }
 
 /** All answers and notes in the order of the lessons; what belongs to no known lesson comes last, under its ids. */

@@ -150,6 +150,8 @@ describe('what holds of an answer', () => {
 			edge: 'wrong',
 			boat: 'arguable'
 		});
+		const far = { tower: 'unknown', edge: 'unknown', boat: { centre: [14, 55] } };
+		expect(verdicts(grade(TASKS.place, far, knowing))).toMatchObject({ boat: 'wrong' });
 	});
 
 	it('weigh: with all phrases of the point', () => {

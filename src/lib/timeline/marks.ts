@@ -1,7 +1,7 @@
 import { receivedWhen, sentWhen, type Catalogue } from '$lib/model/catalogue';
 import type { CollectionEvent, DocumentSummary, FrontClaim } from '$lib/model/collection';
 import { BEGINNING, END, middleOf, type Interval } from '$lib/model/interval';
-import { referTo, type Reference } from '$lib/model/references';
+import { referTo } from '$lib/model/references';
 import type { CableFacts, EventFacts, FrontFacts, Facts } from './mark-facts';
 import { laneOfDesk, laneOfEvent, type Lane } from './lanes';
 import { setSideBySide } from './spread';

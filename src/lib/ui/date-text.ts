@@ -59,14 +59,22 @@ function withHour(day: string, { clock, part }: DatedText): string {
 	}
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function calendarFormat({ month, day }: CalendarDate, length: Length): Intl.DateTimeFormat {
 	const locale = getLocale() === 'en' ? 'en-GB' : getLocale();
-	return new Intl.DateTimeFormat(locale, {
-		timeZone: 'UTC',
-		...(length === 'long' || !day ? { year: 'numeric' as const } : {}),
-		...(month && { month: length === 'long' ? ('long' as const) : ('short' as const) }),
-		...(day && { day: 'numeric' as const })
-	});
+	const key = `${locale} ${length} ${Boolean(month)} ${Boolean(day)}`;
+	let format = formats.get(key);
+	if (!format) {
+		format = new Intl.DateTimeFormat(locale, {
+			timeZone: 'UTC',
+			...(length === 'long' || !day ? { year: 'numeric' as const } : {}),
+			...(month && { month: length === 'long' ? ('long' as const) : ('short' as const) }),
+			...(day && { day: 'numeric' as const })
+		});
+		formats.set(key, format);
+	}
+	return format;
 }
 
 function calendarText(date: CalendarDate, length: Length): string {

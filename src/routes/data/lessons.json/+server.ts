@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
-import { wordsOfLesson } from '$lib/lesson/work-text';
 import { currentCollection } from '$lib/server/current-collection';
+import { wordsOfLessons } from '../../lesson-words';
 
 export const prerender = true;
 
-export const GET = () => json(currentCollection().lessons.map(wordsOfLesson));
+export const GET = () => json(wordsOfLessons(currentCollection()));

@@ -1,13 +1,14 @@
 import type { PageServerLoad } from './$types';
-import { wordsOfLesson } from '$lib/lesson/work-text';
 import { currentCollection } from '$lib/server/current-collection';
+import { wordsOfLessons } from '../../lesson-words';
 import { siteOf } from '../../site';
 
 export const load: PageServerLoad = () => {
-	const { data, lessons } = currentCollection();
+	const collection = currentCollection();
+	const { data } = collection;
 	return {
 		site: siteOf(data.about),
-		lessons: lessons.map(wordsOfLesson),
+		lessons: wordsOfLessons(collection),
 		names: Object.fromEntries(data.documents.map(({ id, title }) => [id, title]))
 	};
 };
