@@ -38,6 +38,7 @@ export default defineConfig({
 				test: {
 					name: 'component',
 					environment: 'jsdom',
+					setupFiles: ['tests/components/patience.ts'],
 					include: ['tests/components/**/*.test.ts', 'src/**/*.svelte.test.ts']
 				}
 			}
