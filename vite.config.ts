@@ -22,6 +22,8 @@ export default defineConfig({
 	test: {
 		// A busy machine is no failure: nothing here is tested against the clock.
 		testTimeout: 60_000,
+		// Setting the modules up anew for each file took longer than the tests; no file may leave anything behind for the next.
+		isolate: false,
 		projects: [
 			{
 				extends: true,

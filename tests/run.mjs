@@ -16,19 +16,30 @@ const MINUTE = 60_000;
  * @typedef {{ name: string, title: string, work: () => Promise<Tally> }} Step
  */
 
-/** @type {Step[]} The build comes before the checks that read what it generates (the interface words). */
-const STEPS = [
-	{ name: 'format', title: 'Format', work: () => check('prettier/bin/prettier.cjs', ['--check', '.']) },
-	{ name: 'build', title: 'Build', work: () => check('vite/bin/vite.js', ['build', '--logLevel', 'warn']) },
-	{ name: 'lint', title: 'Lint', work: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
-	{
-		name: 'types',
-		title: 'Types',
-		work: () =>
-			check('svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings'])
-	},
-	{ name: 'unit', title: 'Unit, data and component tests', work: runVitest },
-	{ name: 'e2e', title: 'Browser tests', work: runPlaywright }
+/**
+ * Stages, one after the other; the steps of a stage run side by side. The build comes before the checks that read what it
+ * generates (the interface words).
+ *
+ * @type {Step[][]}
+ */
+const STAGES = [
+	[{ name: 'build', title: 'Build', work: () => check('vite/bin/vite.js', ['build', '--logLevel', 'warn']) }],
+	[
+		{ name: 'format', title: 'Format', work: () => check('prettier/bin/prettier.cjs', ['--check', '.']) },
+		{
+			name: 'types',
+			title: 'Types',
+			work: () =>
+				check('svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings'])
+		},
+		{
+			name: 'lint',
+			title: 'Lint',
+			work: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])
+		}
+	],
+	[{ name: 'unit', title: 'Unit, data and component tests', work: runVitest }],
+	[{ name: 'e2e', title: 'Browser tests', work: runPlaywright }]
 ];
 
 process.chdir(root);
@@ -36,23 +47,23 @@ process.exitCode = await runAll();
 
 async function runAll() {
 	const { values } = parseArgs({ options: { only: { type: 'string' } } });
-	const wanted = values.only?.split(',') ?? STEPS.map(({ name }) => name);
-	const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+	const names = STAGES.flat().map(({ name }) => name);
+	const wanted = values.only?.split(',') ?? names;
+	const unknown = wanted.filter((name) => !names.includes(name));
 	if (unknown.length > 0) {
-		console.error(
-			`No such part: ${unknown.join(', ')}. The parts are: ${STEPS.map(({ name }) => name).join(', ')}.`
-		);
+		console.error(`No such part: ${unknown.join(', ')}. The parts are: ${names.join(', ')}.`);
 		return 1;
 	}
 
 	/** @type {(Tally & { title: string, seconds: number })[]} */
 	const tallies = [];
 	if (await setUp()) {
-		for (const { title, work } of STEPS.filter(({ name }) => wanted.includes(name))) {
-			console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 74 - title.length))}`);
-			const begun = Date.now();
-			const tally = await work();
-			tallies.push({ ...tally, title, seconds: Math.round((Date.now() - begun) / 1000) });
+		for (const stage of STAGES) {
+			const steps = stage.filter(({ name }) => wanted.includes(name));
+			if (steps.length === 0) continue;
+			const titles = steps.map(({ title }) => title).join(', ');
+			console.log(`\n── ${titles} ${'─'.repeat(Math.max(0, 74 - titles.length))}`);
+			tallies.push(...(await Promise.all(steps.map(timeStep))));
 		}
 	} else {
 		tallies.push({
@@ -64,6 +75,13 @@ async function runAll() {
 		});
 	}
 	return report(tallies);
+}
+
+/** @param {Step} step */
+async function timeStep({ title, work }) {
+	const begun = Date.now();
+	const tally = await work();
+	return { ...tally, title, seconds: Math.round((Date.now() - begun) / 1000) };
 }
 
 async function setUp() {
