@@ -36,6 +36,8 @@ export class Sight {
 		const grown = this.#strip.offsetHeight - this.#taken;
 		if (grown === 0) return;
 		this.#taken += grown;
+		// Further down the page it moves nothing that is seen.
+		if (this.#strip.getBoundingClientRect().top >= innerHeight) return;
 		const scroller = scrollerOf(this.#strip);
 		scroller.scrollTop += grown;
 		// What the Tab key reaches must not stop beneath the strip.

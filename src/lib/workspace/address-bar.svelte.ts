@@ -8,13 +8,14 @@ const REST = 250;
 
 /**
  * Keeps the address and the view the same. Choosing something makes an entry in the history, so that Back returns to it; moving
- * about only corrects the entry.
+ * about only corrects the entry, and so does what playing chooses: nobody would go back through that.
  */
 export class AddressBar {
 	readonly #view: ViewState;
 	#isOpen = false;
 	#written = '';
 	#steps = '';
+	#heeded: unknown = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#page = '';
 
@@ -55,11 +56,15 @@ export class AddressBar {
 		if (!this.#isOpen || query === this.#written) return;
 		clearTimeout(this.#timer);
 		const steps = this.#step();
-		if (steps !== this.#steps) {
+		const { attention } = this.#view;
+		const isPlayed = attention.by === 'play' && attention !== this.#heeded;
+		this.#heeded = attention;
+		if (steps !== this.#steps && !isPlayed) {
 			this.#steps = steps;
 			this.#written = query;
 			pushState(this.#address(query), {});
 		} else {
+			this.#steps = steps;
 			this.#timer = setTimeout(() => {
 				this.#written = query;
 				replaceState(this.#address(query), {});

@@ -1,46 +1,55 @@
 import { resolve } from '$app/paths';
-import type { CollectionData } from '$lib/model/collection';
+
+/** Files that pages share: the records of the collection, and the base map as it stands in the page itself. */
+export type SharedFile = 'collection' | 'sketch';
 
 /**
- * The collection on its way to a page. In the page's HTML only its version is written: the browser fetches the records as a file of
- * their own, once, so that no page carries them and every page shares them.
+ * Data on its way to a page. In the page's HTML only its version is written: the browser fetches the data as a file of their own,
+ * once, so that no page carries them and every page shares them.
  */
-export class Delivery {
-	readonly data: CollectionData | Promise<CollectionData>;
-	/** Changes whenever the records do, so that no cache gives old records to a new page. */
+export class Delivery<Data> {
+	readonly file: SharedFile;
+	/** Changes whenever the data do, so that no cache gives old data to a new page. */
 	readonly version: string;
+	readonly data: Data | Promise<Data>;
 
-	constructor(data: CollectionData | Promise<CollectionData>, version: string) {
-		this.data = data;
+	constructor(file: SharedFile, version: string, data: Data | Promise<Data>) {
+		this.file = file;
 		this.version = version;
+		this.data = data;
+	}
+
+	get address(): string {
+		return `${resolve(ADDRESSES[this.file])}?v=${this.version}`;
 	}
 }
 
-export function addressOfRecords(version: string): string {
-	return `${resolve('/data/collection.json')}?v=${version}`;
-}
+const ADDRESSES = { collection: '/data/collection.json', sketch: '/data/sketch.json' } as const;
 
-let arrived: { version: string; data: Promise<CollectionData> } | undefined;
+const arrived = new Map<SharedFile, Delivery<unknown>>();
 
 /** How SvelteKit writes a delivery into a page, and what it makes of it there. */
 export const deliveryTransport = {
-	encode: (value: unknown) => value instanceof Delivery && value.version,
-	decode: (version: string) => {
-		if (arrived?.version !== version) arrived = { version, data: fetchRecords(version) };
-		return new Delivery(arrived.data, version);
+	encode: (value: unknown) => value instanceof Delivery && [value.file, value.version],
+	decode: ([file, version]: [SharedFile, string]) => {
+		const known = arrived.get(file);
+		if (known?.version === version) return known;
+		const delivery = new Delivery(file, version, fetchData(file, version));
+		arrived.set(file, delivery);
+		return delivery;
 	}
 };
 
 /** @throws Error when the file cannot be had, at the second try too */
-async function fetchRecords(version: string, tries = 2): Promise<CollectionData> {
+async function fetchData(file: SharedFile, version: string, tries = 2): Promise<unknown> {
 	try {
-		const answer = await fetch(addressOfRecords(version));
+		const answer = await fetch(`${resolve(ADDRESSES[file])}?v=${version}`);
 		if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
-		return (await answer.json()) as CollectionData;
+		return await answer.json();
 	} catch (error) {
-		if (tries > 1) return fetchRecords(version, tries - 1);
+		if (tries > 1) return fetchData(file, version, tries - 1);
 		// Asked for again, it is tried again.
-		arrived = undefined;
+		arrived.delete(file);
 		throw error;
 	}
 }

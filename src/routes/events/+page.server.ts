@@ -4,5 +4,5 @@ import { siteOf } from '../site';
 
 export function load() {
 	const { data } = currentCollection();
-	return { site: siteOf(data.about), collection: new Delivery(data, currentRecords().version) };
+	return { site: siteOf(data.about), collection: new Delivery('collection', currentRecords().version, data) };
 }

@@ -3,5 +3,5 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ data }) => ({
 	...data,
 	collection: await data.collection.data,
-	version: data.collection.version
+	needs: [data.collection.address]
 });

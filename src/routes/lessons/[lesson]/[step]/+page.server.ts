@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { outlineOf, type Step } from '$lib/model/lesson';
-import type { Collection, DocumentBody } from '$lib/model/collection';
+import { pairPlain } from '$lib/model/align-plain';
+import type { DocumentBody } from '$lib/model/collection';
 import { listEvidence } from '$lib/model/grade';
 import { readBasemap } from '$lib/server/basemap';
 import { currentCollection, currentRecords } from '$lib/server/current-collection';
@@ -22,17 +23,18 @@ export const load: PageServerLoad = ({ params }) => {
 	const step = lesson?.steps.find(({ id }) => id === params.step);
 	if (!lesson || !step) error(404);
 	const body = bodies.get(step.view.document ?? data.about.opening.document) ?? null;
+	const languageOf = (id: string) => data.documents.find((document) => document.id === id)?.language ?? 'en';
 	return {
 		site: siteOf(data.about),
-		collection: new Delivery(data, currentRecords().version),
+		collection: new Delivery('collection', currentRecords().version, data),
 		sketch: drawSketch(readBasemap),
 		lesson: outlineOf(lesson),
 		step,
-		// Words that wait are not sent: they are fetched when they are asked for.
-		body: step.hideText ? null : body,
+		/** The open document, unless its words wait: views and words come when the page has its script. */
+		document: body && !step.hideText ? body.id : null,
 		held: step.hideText && body ? holdBack(step.hideText, body) : null,
 		phrases: findPhrases(step, bodies),
-		plain: step.plain && body && !step.hideText ? layBeside(collection, body) : null
+		plain: isPlainShown(step) && body && !step.hideText ? pairPlain(body, languageOf(body.id)) : null
 	};
 };
 
@@ -60,12 +62,6 @@ function findPhrases({ tellings, view, hideText }: Step, bodies: ReadonlyMap<str
 	);
 }
 
-function layBeside({ data }: Collection, { id, text, plain }: DocumentBody) {
-	if (!plain) return null;
-	const { note, language, sentences } = plain;
-	return {
-		...{ note, language },
-		of: data.documents.find((document) => document.id === id)?.language ?? language,
-		sentences: sentences.map(({ start, end, ...rest }) => ({ original: text.slice(start, end), ...rest }))
-	};
+function isPlainShown({ tellings }: Step): boolean {
+	return Object.values(tellings).some(({ plain }) => plain);
 }

@@ -1,7 +1,13 @@
+import { resolve } from '$app/paths';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => ({
 	...data,
 	collection: await data.collection.data,
-	version: data.collection.version
+	sketch: await data.sketch.data,
+	needs: [
+		data.collection.address,
+		data.sketch.address,
+		...(data.document ? [resolve('/data/documents/[id].json', { id: data.document })] : [])
+	]
 });
