@@ -16,15 +16,19 @@ export function currentCollection(): Collection {
 	return loaded;
 }
 
-let written: { text: string; version: string } | undefined;
-
 /** All records but the words, as the browser fetches them, and a short digest of them. */
-export function currentRecords(): { text: string; version: string } {
-	if (!written) {
-		const text = JSON.stringify(currentCollection().data);
-		written = { text, version: createHash('sha256').update(text).digest('hex').slice(0, 10) };
-	}
-	return written;
+export const currentRecords = once(() => digested(JSON.stringify(currentCollection().data)));
+
+/** A short digest of the words of all documents. */
+export const currentBodies = once(() => digested(JSON.stringify([...currentCollection().bodies])));
+
+function digested(text: string): { text: string; version: string } {
+	return { text, version: createHash('sha256').update(text).digest('hex').slice(0, 10) };
+}
+
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
 }
 
 /**

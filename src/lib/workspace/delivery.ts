@@ -1,7 +1,9 @@
 import { resolve } from '$app/paths';
 
-/** Files that pages share: the records of the collection, and the base map as it stands in the page itself. */
-export type SharedFile = 'collection' | 'sketch';
+/**
+ * Files that pages share: the records of the collection, the base map as it stands in the page itself, and the words of a document.
+ */
+export type SharedFile = 'collection' | 'sketch' | `document/${string}`;
 
 /**
  * Data on its way to a page. In the page's HTML only its version is written: the browser fetches the data as a file of their own,
@@ -20,22 +22,28 @@ export class Delivery<Data> {
 	}
 
 	get address(): string {
-		return `${resolve(ADDRESSES[this.file])}?v=${this.version}`;
+		return `${addressOf(this.file)}?v=${this.version}`;
 	}
 }
 
-const ADDRESSES = { collection: '/data/collection.json', sketch: '/data/sketch.json' } as const;
+function addressOf(file: SharedFile): string {
+	if (file === 'collection') return resolve('/data/collection.json');
+	if (file === 'sketch') return resolve('/data/sketch.json');
+	return resolve('/data/documents/[id].json', { id: file.slice('document/'.length) });
+}
 
-const arrived = new Map<SharedFile, Delivery<unknown>>();
+/** The last of each file that came; of documents the one last read. */
+const arrived = new Map<string, Delivery<unknown>>();
 
 /** How SvelteKit writes a delivery into a page, and what it makes of it there. */
 export const deliveryTransport = {
 	encode: (value: unknown) => value instanceof Delivery && [value.file, value.version],
 	decode: ([file, version]: [SharedFile, string]) => {
-		const known = arrived.get(file);
-		if (known?.version === version) return known;
+		const kind = file.split('/')[0] ?? file;
+		const known = arrived.get(kind);
+		if (known?.file === file && known.version === version) return known;
 		const delivery = new Delivery(file, version, fetchData(file, version));
-		arrived.set(file, delivery);
+		arrived.set(kind, delivery);
 		return delivery;
 	}
 };
@@ -43,13 +51,13 @@ export const deliveryTransport = {
 /** @throws Error when the file cannot be had, at the second try too */
 async function fetchData(file: SharedFile, version: string, tries = 2): Promise<unknown> {
 	try {
-		const answer = await fetch(`${resolve(ADDRESSES[file])}?v=${version}`);
+		const answer = await fetch(`${addressOf(file)}?v=${version}`);
 		if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
 		return await answer.json();
 	} catch (error) {
 		if (tries > 1) return fetchData(file, version, tries - 1);
 		// Asked for again, it is tried again.
-		arrived.delete(file);
+		arrived.delete(file.split('/')[0] ?? file);
 		throw error;
 	}
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Catalogue } from '$lib/model/catalogue';
 import { loadCollection } from '$lib/server/load-collection';
-import { excerptFor } from './excerpt';
 import { printForScript } from '../../script-data';
 import { describeForMachines } from './structured-data';
 
@@ -12,7 +11,7 @@ function describeDocument(id: string) {
 	const document = data?.documents.find((one) => one.id === id);
 	const body = collection?.bodies.get(id);
 	if (!data || !document || !body) throw new Error(`no document ${id}`);
-	return describeForMachines(new Catalogue(excerptFor(data, document, body, [])), document, body);
+	return describeForMachines(new Catalogue(data), document, body);
 }
 
 describe('describeForMachines', () => {
