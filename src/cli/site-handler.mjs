@@ -1,13 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, normalize, resolve, sep } from 'node:path';
 import sirv from 'sirv';
-
-// No frame denial: a course page may hold the site in a frame.
-const HEADERS = {
-	'X-Content-Type-Options': 'nosniff',
-	'Referrer-Policy': 'no-referrer',
-	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
-};
+import { headersFor, parseHeaders } from './site-headers.mjs';
 
 /**
  * Makes the request listener of a static host: what a plain web server does with the built folder.
@@ -25,14 +19,18 @@ export function createSiteHandler(dir, base = '/') {
 		onNoMatch: (_request, response) => sendNotFound(root, response)
 	});
 
+	const file = join(root, '_headers');
+	const rules = isFile(file) ? parseHeaders(readFileSync(file, 'utf8')) : [];
+
 	return (request, response) => {
-		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
 		if (request.method !== 'GET' && request.method !== 'HEAD') {
 			response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 			return;
 		}
 
 		const { path, query } = splitAddress(request.url ?? '/');
+		const inSite = path.startsWith(base) ? `/${path.slice(base.length)}` : path;
+		for (const [name, value] of headersFor(rules, inSite)) response.setHeader(name, value);
 		if (`${path}/` === base) {
 			redirect(response, base + query);
 			return;
@@ -42,13 +40,12 @@ export function createSiteHandler(dir, base = '/') {
 			return;
 		}
 
-		const inside = `/${path.slice(base.length)}`;
-		const moved = findRealAddress(root, inside);
+		const moved = findRealAddress(root, inSite);
 		if (moved) {
 			redirect(response, base + moved.slice(1) + query);
 			return;
 		}
-		request.url = inside + query;
+		request.url = inSite + query;
 		serveFile(request, response);
 	};
 }

@@ -35,7 +35,8 @@ const test = base.extend<Hosts>({
 });
 
 test('the build works below another path', async ({ page, site }) => {
-	await page.goto(site);
+	const answer = await page.goto(site);
+	expect(answer?.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-cache' });
 	await expect(page.locator('[data-open-document]')).toBeVisible();
 	await expectViews(page);
 

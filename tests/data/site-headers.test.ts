@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { headersFor, parseHeaders } from '../../src/cli/site-headers.mjs';
+
+const rules = parseHeaders(readFileSync('static/_headers', 'utf8'));
+
+describe('the headers of the site', () => {
+	it('forbid what the module never asks for, and give nothing away', () => {
+		const headers = headersFor(rules, '/lessons/');
+		expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+		expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+		for (const power of ['camera', 'geolocation', 'microphone', 'payment', 'usb'])
+			expect(headers.get('Permissions-Policy')).toContain(`${power}=()`);
+		expect(headers.get('Cache-Control')).toBe('no-cache');
+	});
+
+	it('let what never changes be kept', () => {
+		expect(headersFor(rules, '/_app/immutable/entry/start.js').get('Cache-Control')).toContain('immutable');
+		expect(headersFor(rules, '/_app/version.json').get('Cache-Control')).toBe('no-cache');
+	});
+
+	it('allow a frame on a course page', () => {
+		const names = rules.flatMap(({ headers }) => headers.map(([name]) => name.toLowerCase()));
+		expect(names).not.toContain('x-frame-options');
+	});
+
+	it('are the same for Apache', () => {
+		const told = [...readFileSync('static/.htaccess', 'utf8').matchAll(/Header set ([\w-]+) "([^"]*)"/g)];
+		const inApache = new Set(told.map(([, name, value]) => `${name}: ${value}`));
+		const inFile = new Set(rules.flatMap(({ headers }) => headers.map(([name, value]) => `${name}: ${value}`)));
+		expect(inApache).toEqual(inFile);
+	});
+});
