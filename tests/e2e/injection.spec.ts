@@ -100,7 +100,7 @@ test('the words of a document and of a link are only words', async ({ page }) =>
 				const wanted = index % 3 === 0 ? keys : [keys[index % keys.length] ?? ''];
 				const query = new URLSearchParams(wanted.map((key) => [key, text]));
 				history.pushState(history.state, '', `?${query.toString()}`);
-				dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+				dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }));
 				if (index % 20 === 0) await new Promise(requestAnimationFrame);
 			}
 		},
@@ -111,7 +111,7 @@ test('the words of a document and of a link are only words', async ({ page }) =>
 
 	await page.evaluate(() => {
 		history.pushState(history.state, '', '?doc=1950-09-20-zhou-to-ni');
-		dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+		dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }));
 	});
 	await expect(page.locator('[data-view="reader"]')).toContainText('<script>ran()</script>');
 	await expectNothingRan(page);
