@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
-import type { CollectionData } from '$lib/model/collection';
+import type { Collection } from '$lib/model/collection';
 import { chosenFolder, nameFolder } from '$lib/server/current-collection';
 import { loadCollection } from '$lib/server/load-collection';
 import { describeProblems, type Paint } from '$lib/server/problems';
@@ -66,11 +66,11 @@ function check(folder: string, { stdout, stderr }: Streams): number {
 		stdout.write(`${describeProblems(nameFolder(folder), problems, paint)}\n`);
 		return 1;
 	}
-	stdout.write(`${nameFolder(folder)}: ${summarise(collection.data)}; no problems\n`);
+	stdout.write(`${nameFolder(folder)}: ${summarise(collection)}; no problems\n`);
 	return 0;
 }
 
-function summarise(data: CollectionData): string {
+function summarise({ data, lessons }: Collection): string {
 	const {
 		documents,
 		phrases,
@@ -95,7 +95,15 @@ function summarise(data: CollectionData): string {
 		movements,
 		terms
 	};
-	return Object.entries({ ...lists, disputes, sources })
+	const steps = lessons.flatMap((lesson) => lesson.steps);
+	const tasks = lessons.flatMap(({ id, steps }) =>
+		[
+			...new Set(
+				steps.flatMap(({ tellings }) => Object.values(tellings).flatMap(({ task }) => task?.id ?? []))
+			)
+		].map((task) => `${id}/${task}`)
+	);
+	return Object.entries({ ...lists, disputes, sources, lessons, steps, tasks })
 		.map(([name, list]) => `${list.length} ${name}`)
 		.join(', ');
 }

@@ -1,5 +1,6 @@
 import { readBasemap } from '$lib/server/basemap';
 import { currentCollection, currentRecords } from '$lib/server/current-collection';
+import { digest } from '$lib/server/digest';
 import { Delivery } from '$lib/workspace/delivery';
 import { drawSketch } from './draw-sketch';
 import { siteOf } from './site';
@@ -10,7 +11,7 @@ export function load() {
 	return {
 		site: siteOf(data.about),
 		collection: new Delivery('collection', currentRecords().version, data),
-		sketch: drawSketch(readBasemap),
+		sketch: drawSketch(readBasemap, digest),
 		body: body ?? null
 	};
 }

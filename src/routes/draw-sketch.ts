@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { projectSketch, type SketchPaths } from '$lib/map/sketch';
 import { Delivery } from '$lib/workspace/delivery';
 
@@ -6,8 +5,11 @@ type Layers = Parameters<typeof projectSketch>[0];
 
 let drawn: Delivery<SketchPaths> | undefined;
 
-/** The base map as it stands in the page itself, projected once for all pages. `read` gives a layer of the base map. */
-export function drawSketch(read: (layer: string) => Layers['land']): Delivery<SketchPaths> {
+/** The base map as it stands in the page itself, projected once for all pages. `read` gives a layer of the base map, `digest` the version of a text. */
+export function drawSketch(
+	read: (layer: string) => Layers['land'],
+	digest: (text: string) => string
+): Delivery<SketchPaths> {
 	if (drawn) return drawn;
 	const paths = projectSketch({
 		land: read('sketch/land'),
@@ -15,7 +17,6 @@ export function drawSketch(read: (layer: string) => Layers['land']): Delivery<Sk
 		rivers: read('sketch/rivers'),
 		supplement: { rivers: read('supplement/rivers'), lakes: read('supplement/lakes') }
 	});
-	const version = createHash('sha256').update(JSON.stringify(paths)).digest('hex').slice(0, 10);
-	drawn = new Delivery('sketch', version, paths);
+	drawn = new Delivery('sketch', digest(JSON.stringify(paths)), paths);
 	return drawn;
 }

@@ -12,7 +12,7 @@ const BARREL = /^index\.(svelte\.)?(ts|js|mjs)$/;
 
 // Names of vocabularies and reserved names for examples, not places anything is fetched from; and this machine itself.
 const FREE_ADDRESSES =
-	/^https?:\/\/(www\.w3\.org\/|schema\.org|(www\.)?inlang\.com\/schema|purl\.org\/|([\w-]+\.)*example\.(org|com)\b|localhost|127\.0\.0\.1|\$\{)/;
+	/^https?:\/\/(www\.w3\.org\/|w3id\.org\/xapi\/|adlnet\.gov\/expapi\/|www\.adlnet\.org\/xsd\/|www\.imsproject\.org\/xsd\/|www\.imsglobal\.org\/xsd\/|ltsc\.ieee\.org\/xsd\/|schema\.org|(www\.)?inlang\.com\/schema|purl\.org\/|([\w-]+\.)*example\.(org|com)\b|localhost|127\.0\.0\.1|\$\{)/;
 
 /** Reports files and folders named for what nobody could find a name for, and barrels. */
 export function findBadNames(sources: Source[]): string[] {

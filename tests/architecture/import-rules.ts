@@ -8,7 +8,7 @@ const LINES: readonly (readonly string[])[] = [
 	['model'],
 	['importers', 'exporters', 'server'],
 	['state', 'ui'],
-	['timeline', 'map', 'reader', 'lens', 'table', 'lesson', 'kiosk', 'search'],
+	['timeline', 'map', 'reader', 'lens', 'table', 'lesson', 'course', 'sheet', 'kiosk', 'search', 'teach'],
 	['workspace'],
 	['routes', 'cli']
 ];

@@ -1,8 +1,10 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
-import { tick } from 'svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { tick, type ComponentProps } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 import HeldText from '$lib/lesson/HeldText.svelte';
+import type StepPanel from '$lib/lesson/StepPanel.svelte';
 import WayChoice from '$lib/lesson/WayChoice.svelte';
+import { pairPlain } from '$lib/model/align-plain';
 import { Catalogue } from '$lib/model/catalogue';
 import { outlineOf, stagesOf, type Way } from '$lib/model/lesson';
 import { viewOf } from '$lib/state/step-view';
@@ -16,11 +18,19 @@ const catalogue = new Catalogue(toy.data);
 const lesson = toy.lessons[0] ?? raise('no lesson');
 const outline = outlineOf(lesson);
 
+const said = () =>
+	screen
+		.getAllByRole('status')
+		.map((one) => one.textContent?.trim())
+		.join(' ');
+
 function raise(message: string): never {
 	throw new Error(message);
 }
 
-function open(id: string, way: Way = { level: 'high', minutes: 45 }, hidden: boolean | null = null) {
+type Shown = Partial<Pick<ComponentProps<typeof StepPanel>, 'hidden' | 'notesHidden' | 'plain'>>;
+
+function open(id: string, way: Way = { level: 'high', minutes: 45 }, shown: Shown = {}) {
 	const step = lesson.steps.find((one) => one.id === id) ?? raise(`no step ${id}`);
 	const view = new ViewState(catalogue, viewOf(step.view, catalogue));
 	const nav = {
@@ -28,7 +38,16 @@ function open(id: string, way: Way = { level: 'high', minutes: 45 }, hidden: boo
 		stepHref: (to: string) => `/s/${to}?level=${way.level}`,
 		overviewHref: '/s'
 	};
-	const props = { lesson: outline, step, stages: stagesOf(outline, way), way, nav, hidden, plain: null };
+	const props = {
+		lesson: outline,
+		step,
+		stages: stagesOf(outline, way),
+		way,
+		nav,
+		hidden: null,
+		plain: null,
+		...shown
+	};
 	return { view, ...render(LessonStage, { view, ...props, hrefOf: (light: string) => `/x/${light}` }) };
 }
 
@@ -94,10 +113,32 @@ describe('a step', () => {
 	});
 
 	it('says politely that words are hidden, and that they are shown', () => {
-		open('who-writes', { level: 'high', minutes: 45 }, true);
-		expect(screen.getAllByRole('status').map((one) => one.textContent?.trim())).toContain(
+		open('who-writes', undefined, { hidden: true });
+		expect(said()).toContain(
 			'The words of the document are hidden until the question is answered or skipped.'
 		);
+	});
+
+	it('says the same of what stands around the words', () => {
+		open('what-she-saw', undefined, { notesHidden: true });
+		expect(said()).toContain('What the collection says of the document is hidden until');
+		cleanup();
+		open('what-she-saw', undefined, { notesHidden: false });
+		expect(said()).toContain('What the collection says of the document is shown now.');
+	});
+
+	it('shows the plain version, sentence by sentence, at once or when it has come', async () => {
+		const body = toy.bodies.get(LETTER) ?? raise('no letter');
+		const pairs = pairPlain(body, 'en');
+		open('what-she-saw', undefined, { plain: pairs });
+		expect(screen.getByText('Ice came today, early.').previousElementSibling?.textContent).toContain(
+			'The ice came this morning.'
+		);
+		cleanup();
+		open('what-she-saw', undefined, { plain: Promise.resolve(pairs) });
+		expect(screen.queryByText('Ice came today, early.')).toBeNull();
+		expect(await screen.findByText('Ice came today, early.')).toBeTruthy();
+		expect(pairPlain({ text: body.text }, 'en')).toBeNull();
 	});
 });
 

@@ -3,9 +3,12 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Catalogue } from '$lib/model/catalogue';
 import type { CollectionData } from '$lib/model/collection';
+import { compareFronts } from '$lib/model/compare-fronts';
 import { loadCollection } from '$lib/server/load-collection';
 import { ViewState } from '$lib/state/view.svelte';
 import MapStage from './MapStage.svelte';
+
+vi.mock('$lib/model/compare-fronts', { spy: true });
 
 class NoResizeObserver {
 	observe() {}
@@ -127,12 +130,73 @@ describe('the map as a desk saw it', () => {
 	});
 });
 
+/** Opens the drawer in which two dates are compared. */
+async function openComparison({ find }: ReturnType<typeof stage>) {
+	const drawer = find('details:has(.choice)') as HTMLDetailsElement;
+	drawer.open = true;
+	await fireEvent(drawer, new Event('toggle'));
+	await tick();
+}
+
 describe('two dates side by side', () => {
+	afterEach(() => vi.useRealTimers());
+
+	it('are compared once they can be read and the cursor rests, and once for each pair of claims', async () => {
+		vi.useFakeTimers();
+		const compare = vi.mocked(compareFronts).mockClear();
+		const { view, ...rest } = stage();
+		const at = (time: string) => view.moveCursor(Date.parse(`1911-02-${time}Z`));
+		at('07T12:00');
+		view.compareWith(Date.parse('1911-02-03T18:30Z'));
+		await tick();
+		expect(compare).not.toHaveBeenCalled();
+		await openComparison({ view, ...rest });
+		await vi.advanceTimersByTimeAsync(1000);
+		const first = compare.mock.calls.length;
+		for (const hour of ['06', '07', '08', '09']) {
+			at(`05T${hour}:00`);
+			await tick();
+		}
+		expect(compare).toHaveBeenCalledTimes(first);
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(compare).toHaveBeenCalledTimes(first + 1);
+		at('07T10:00');
+		await vi.advanceTimersByTimeAsync(1000);
+		expect(compare).toHaveBeenCalledTimes(first + 1);
+		expect(rest.find('.differences').textContent).toContain('Furthest apart: about 45 km');
+	});
+
+	it('can share the map: the earlier stands west of a divider that keys move', async () => {
+		const opened = stage();
+		const { view, container } = opened;
+		view.moveCursor(Date.parse('1911-02-07T12:00Z'));
+		view.compareWith(Date.parse('1911-02-03T18:30Z'));
+		await openComparison(opened);
+		await fireEvent.click(screen.getByRole('button', { name: 'Side by side' }));
+		const divider = screen.getByRole('slider', { name: 'Divider between the two dates' });
+		const lons = (layer: string) =>
+			[...container.querySelectorAll(`.picture .${layer} .outer`)].flatMap((path) =>
+				[...(path.getAttribute('d') ?? '').matchAll(/[ML](-?[\d.]+),/g)].map(([, x]) => Number(x))
+			);
+		const apart = () => Math.min(...lons('front')) - Math.max(...lons('then'));
+		expect(apart()).toBeCloseTo(0, 1);
+		expect(divider.getAttribute('aria-valuetext')).toMatch(/west of it evening of 3 .*, east of it 7 /);
+		const before = Math.max(...lons('then'));
+		await fireEvent.keyDown(divider, { key: 'ArrowRight' });
+		expect(Math.max(...lons('then'))).toBeGreaterThan(before);
+		expect(apart()).toBeCloseTo(0, 1);
+		expect(view.camera).toEqual(view.opening.camera);
+		await fireEvent.click(screen.getByRole('button', { name: 'One over the other' }));
+		expect(screen.queryByRole('slider')).toBeNull();
+		expect(apart()).toBeLessThan(-1);
+	});
+
 	it('are drawn apart, and differ in words; swapping and ending work', async () => {
-		const { view, container, marks } = stage();
+		const opened = stage();
+		const { view, container, marks } = opened;
 		const now = Date.parse('1911-02-07T12:00Z');
 		view.moveCursor(now);
-		await tick();
+		await openComparison(opened);
 		const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Compared with' });
 		await fireEvent.change(choice, { target: { value: '1911-02-03-edge-at-dusk' } });
 		expect(view.against).not.toBeNull();
@@ -167,10 +231,11 @@ describe('two dates side by side', () => {
 	});
 
 	it('say so when one of them has no line', async () => {
-		const { view, container } = stage();
+		const opened = stage();
+		const { view, container } = opened;
 		view.moveCursor(Date.parse('1911-02-07T12:00Z'));
 		view.compareWith(Date.parse('1911-01-10T12:00Z'));
-		await tick();
+		await openComparison(opened);
 		expect(container.querySelector('.differences')?.textContent).toContain('there is nothing to compare');
 		expect(screen.getByText(/^Nothing to compare with/)).toBeTruthy();
 	});

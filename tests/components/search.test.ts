@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Catalogue } from '$lib/model/catalogue';
 import { makeEntries } from '$lib/search/entries';
 import { SearchState } from '$lib/search/search-state.svelte';
@@ -25,9 +25,14 @@ beforeEach(() => {
 		'fetch',
 		vi.fn().mockImplementation(() => Promise.resolve(answer()))
 	);
-	// jsdom follows no links: it only complains.
-	document.addEventListener('click', (event) => event.preventDefault());
+	document.addEventListener('click', stayHere);
 });
+afterEach(() => document.removeEventListener('click', stayHere));
+
+/** jsdom follows no links: it only complains. */
+function stayHere(event: Event) {
+	event.preventDefault();
+}
 
 function open() {
 	const search = new SearchState('/data/search.json');

@@ -35,7 +35,7 @@ describe('p38', () => {
 
 	it('validate counts what a sound collection holds', { timeout: SLOW }, () => {
 		const { status, stdout } = run('validate', folder);
-		expect(stdout).toMatch(/: 2 documents, 5 phrases, 3 events, .*no problems\n$/);
+		expect(stdout).toMatch(/: 2 documents, 5 phrases, 3 events, .*, 1 lessons, 8 steps, \d+ tasks; no problems\n$/);
 		expect(status).toBe(0);
 	});
 

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { followLink } from './follow';
 import { expect, test } from './harness';
 
 const TELEGRAM = '1950-10-01-zhou-enlai-to-kim-il-sung';
@@ -8,7 +9,12 @@ const NIGHT = '?w=1950-09-30T06:00Z_1950-10-03T06:00Z';
 async function openChart(page: Page, query = '') {
 	await page.goto(`./${query}`);
 	const chart = page.locator('[data-view="timeline"]');
-	// The room is measured only in the browser: then the chart listens.
+	await expectFitted(chart);
+	return chart;
+}
+
+/** The room is measured only in the browser: then the chart listens. */
+async function expectFitted(chart: Locator) {
 	await expect(async () => {
 		const [room, drawn] = await chart.evaluate((node) => {
 			const svg = node.querySelector('svg.lanes');
@@ -16,7 +22,6 @@ async function openChart(page: Page, query = '') {
 		});
 		expect(drawn).toBe(room);
 	}).toPass();
-	return chart;
 }
 
 /** Length of the window in the address, in hours; null while it is the opening one. */
@@ -44,82 +49,112 @@ test('the prerendered page has every mark, named, without a script', async ({ br
 	await context.close();
 });
 
-for (const query of ['', AUTUMN, NIGHT, '?w=1950-06-20T00:00Z_1950-11-05T00:00Z']) {
-	for (const width of [390, 1366]) {
-		test(`labels do not touch at ${width} px, ${query || 'as it opens'}`, async ({ page }) => {
-			await page.setViewportSize({ width, height: 900 });
-			const chart = await openChart(page, query);
-			await page.evaluate(() => document.fonts.ready);
+/** The pairs of boxes that lie on each other, by their names. */
+function touching(boxes: { text: string; x: number; y: number; width: number; height: number }[]): string[] {
+	return boxes.flatMap((a, index) =>
+		boxes
+			.slice(index + 1)
+			.filter(
+				(b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+			)
+			.map((b) => `${a.text} / ${b.text}`)
+	);
+}
+
+test('the chart keeps inside every screen, and nothing on it lies on anything else', async ({ page }) => {
+	const chart = await openChart(page);
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	for (const [width, height] of [
+		[320, 640],
+		[1080, 1920],
+		[3840, 2160],
+		[390, 900],
+		[1366, 900],
+		[2560, 900]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await followLink(page, '');
+		await expectFitted(chart);
+		const inside = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(inside, `page at ${width} px`).toBeLessThanOrEqual(width);
+		const room = await chart.locator('svg.lanes').evaluate((svg) => svg.getBoundingClientRect().width);
+		expect(room, `chart at ${width} px`).toBeLessThanOrEqual(width);
+		expect(room, `chart at ${width} px`).toBeGreaterThan(width * 0.6);
+		if (height !== 900) continue;
+
+		const queries = width < 2000 ? ['', AUTUMN, NIGHT, '?w=1950-06-20T00:00Z_1950-11-05T00:00Z'] : [];
+		for (const query of queries) {
+			await followLink(page, query);
 			const boxes = await chart.locator('text[data-label]').evaluateAll((all) =>
 				all.map((one) => {
 					const { x, y, width, height } = (one as SVGTextElement).getBBox();
 					return { text: one.textContent, x, y: y + height * 0.15, width, height: height * 0.7 };
 				})
 			);
-			expect(boxes.length).toBeGreaterThan(3);
-			const touching = boxes.flatMap((a, index) =>
-				boxes
-					.slice(index + 1)
-					.filter(
-						(b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-					)
-					.map((b) => `${a.text} / ${b.text}`)
-			);
-			expect(touching).toEqual([]);
-		});
-	}
-}
+			expect(boxes.length, `labels at ${width} px, ${query}`).toBeGreaterThan(3);
+			expect(touching(boxes), `labels at ${width} px, ${query}`).toEqual([]);
+		}
 
-test('a click on a stroke chooses it, a click beside all marks moves the moment', async ({ page }) => {
+		await followLink(page, '?w=1945-08-01T00:00Z_1953-08-31T00:00Z');
+		const folds = chart.locator('.fold');
+		await expect.poll(() => folds.count()).toBeGreaterThan(3);
+		const plates = await folds.locator('.plate').evaluateAll((all) =>
+			all.map((one) => {
+				const { x, y, width, height } = one.getBoundingClientRect();
+				return { text: `${x} ${y}`, x, y, width, height };
+			})
+		);
+		expect(touching(plates), `folds at ${width} px`).toEqual([]);
+		const length = windowOf(page) ?? Infinity;
+		await folds.first().focus();
+		await expect(folds.first()).toHaveAccessibleName(/: \d+ marks, from .*19\d\d.* to .*19\d\d/);
+		await page.keyboard.press('Enter');
+		await expect.poll(() => windowOf(page)).toBeLessThan(length);
+		await expect(chart.locator('.mark:focus')).toHaveCount(1);
+	}
+});
+
+test('by hand: a click on a stroke chooses, one beside moves the moment, a drag pans or moves the flag', async ({
+	page
+}) => {
 	const chart = await openChart(page, NIGHT);
 	await chart.locator('[data-event-id="1950-10-02-zhou-to-ni"]').click();
 	await expect(page).toHaveURL(/doc=1950-10-02-zhou-to-ni/);
-	await expect(chart.locator('[aria-current="true"]')).toHaveAttribute(
-		'data-event-id',
-		'1950-10-02-zhou-to-ni'
-	);
-
-	const before = await chart.getByRole('slider', { name: 'Moment shown' }).getAttribute('aria-valuetext');
+	const chosen = chart.locator('[aria-current="true"]');
+	await expect(chosen).toHaveAttribute('data-event-id', '1950-10-02-zhou-to-ni');
+	const slider = chart.getByRole('slider', { name: 'Moment shown' });
+	const before = await slider.getAttribute('aria-valuetext');
 	const box = await chart.locator('svg.lanes').boundingBox();
 	if (!box) throw new Error('the chart has no size');
 	await page.mouse.click(box.x + box.width * 0.32, box.y + 60);
-	await expect(chart.getByRole('slider', { name: 'Moment shown' })).not.toHaveAttribute(
-		'aria-valuetext',
-		before ?? ''
-	);
-});
+	await expect(slider).not.toHaveAttribute('aria-valuetext', before ?? '');
 
-test('the moment is dragged by its flag', async ({ page }) => {
-	const chart = await openChart(page, AUTUMN);
-	const slider = chart.getByRole('slider', { name: 'Moment shown' });
-	const box = await slider.boundingBox();
-	if (!box) throw new Error('the flag has no size');
-	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await followLink(page, AUTUMN);
+	const flag = await slider.boundingBox();
+	if (!flag) throw new Error('the flag has no size');
+	const [middle, level] = [flag.x + flag.width / 2, flag.y + flag.height / 2];
+	await page.mouse.move(middle, level);
 	await page.mouse.down();
-	await page.mouse.move(box.x + box.width / 2 - 300, box.y + box.height / 2, { steps: 5 });
+	await page.mouse.move(middle - 300, level, { steps: 5 });
 	await page.mouse.up();
 	await expect(slider).toHaveAttribute('aria-valuetext', /September 1950/);
-});
 
-test('a drag pans without choosing anything; the wheel belongs to the page until the chart has the focus', async ({
-	page
-}) => {
-	const chart = await openChart(page, AUTUMN);
+	await followLink(page, AUTUMN);
 	const svg = chart.locator('svg.lanes');
 	await svg.scrollIntoViewIfNeeded();
-	const box = await svg.boundingBox();
-	if (!box) throw new Error('the chart has no size');
-	const [x, y] = [box.x + box.width * 0.75, box.y + 70];
+	const room = await svg.boundingBox();
+	if (!room) throw new Error('the chart has no size');
+	const [x, y] = [room.x + room.width * 0.75, room.y + 70];
 	const drawn = () => chart.locator('.minor-text').allTextContents();
-	const before = await drawn();
-
+	const undragged = await drawn();
 	await page.mouse.move(x, y);
 	await page.mouse.down();
 	await page.mouse.move(x - 200, y, { steps: 6 });
 	await page.mouse.up();
-	await expect.poll(drawn).not.toEqual(before);
-	await expect(chart.locator('[aria-current="true"]')).toHaveAttribute('data-event-id', TELEGRAM);
+	await expect.poll(drawn).not.toEqual(undragged);
+	await expect(chosen).toHaveAttribute('data-event-id', TELEGRAM);
 
+	// The wheel belongs to the page until the chart has the focus.
 	const panned = windowOf(page);
 	await page.mouse.move(x, y);
 	await page.mouse.wheel(0, -240);
@@ -129,7 +164,10 @@ test('a drag pans without choosing anything; the wheel belongs to the page until
 	await expect.poll(() => windowOf(page)).toBeLessThan(panned ?? Infinity);
 });
 
-test('by key alone: in by Tab, along by arrows, chosen by Enter, zoomed to the minute', async ({ page }) => {
+test('by key alone: in by Tab, along by arrows, chosen by Enter, zoomed to the minute; playing makes no history', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const chart = await openChart(page);
 	await chart.locator('[data-event-id][tabindex="0"]').focus();
 	const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-event-id'));
@@ -149,37 +187,26 @@ test('by key alone: in by Tab, along by arrows, chosen by Enter, zoomed to the m
 	await expect.poll(() => windowOf(page)).toBeLessThan(1);
 	await page.keyboard.press('0');
 	await expect(chart.getByRole('button', { name: 'Show the whole span' })).toBeDisabled();
+
+	await followLink(page, NIGHT);
+	await chart.getByRole('checkbox', { name: 'Wait at each message' }).check();
+	const chosen = chart.locator('.mark[aria-current="true"]');
+	const entries = await page.evaluate(() => history.length);
+	await chart.getByRole('button', { name: 'Play' }).click();
+	const goOn = chart.getByRole('button', { name: 'Go on' });
+	await expect(goOn).toBeFocused();
+	const first = await chosen.getAttribute('data-event-id');
+	expect(first).not.toBe(TELEGRAM);
+	await expect(page).toHaveURL(new RegExp(`=(?:document:|event:)?${first}`));
+	await page.keyboard.press('Enter');
+	await expect(chosen).not.toHaveAttribute('data-event-id', first ?? '');
+	await expect(goOn).toBeFocused();
+	expect(await page.evaluate(() => history.length)).toBe(entries);
+	await page.keyboard.press('Escape');
+	await expect(chart.getByRole('button', { name: 'Play' })).toBeVisible();
 });
 
-for (const width of [390, 1366, 2560]) {
-	test(`over the whole span nothing lies on anything at ${width} px; what is folded goes closer`, async ({
-		page
-	}) => {
-		await page.setViewportSize({ width, height: 900 });
-		const chart = await openChart(page, '?w=1945-08-01T00:00Z_1953-08-31T00:00Z');
-		const folds = chart.locator('.fold');
-		expect(await folds.count()).toBeGreaterThan(3);
-		const touching = await folds.locator('.plate').evaluateAll((plates) =>
-			plates.flatMap((plate, index) => {
-				const a = plate.getBoundingClientRect();
-				return plates.slice(index + 1).flatMap((other) => {
-					const b = other.getBoundingClientRect();
-					const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-					return apart ? [] : [`${a.left} ${a.top} / ${b.left} ${b.top}`];
-				});
-			})
-		);
-		expect(touching).toEqual([]);
-		const length = windowOf(page) ?? Infinity;
-		await folds.first().focus();
-		await expect(folds.first()).toHaveAccessibleName(/: \d+ marks, from .*19\d\d.* to .*19\d\d/);
-		await page.keyboard.press('Enter');
-		await expect.poll(() => windowOf(page)).toBeLessThan(length);
-		await expect(chart.locator('.mark:focus')).toHaveCount(1);
-	});
-}
-
-test('at the zoom of hours the way of a cable shows: who carried it, and what it answers', async ({
+test('at the zoom of hours the way of a cable shows; what is beyond the window is counted and can be gone to', async ({
 	page
 }) => {
 	const chart = await openChart(page, '?w=1950-10-01T00:00Z_1950-10-02T18:00Z');
@@ -193,29 +220,9 @@ test('at the zoom of hours the way of a cable shows: who carried it, and what it
 		.evaluateAll((plates) => plates.map((plate) => plate.getBoundingClientRect().x));
 	const [left, right] = [field?.x ?? 0, (field?.x ?? 0) + (field?.width ?? 0)];
 	expect(folds.filter((x) => x > left && x < right)).toEqual([]);
-});
 
-test('playing goes from cable to cable and waits where it is told to; Escape ends it', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	const chart = await openChart(page, NIGHT);
-	await chart.getByRole('checkbox', { name: 'Wait at each message' }).check();
-	const chosen = chart.locator('.mark[aria-current="true"]');
-	await chart.getByRole('button', { name: 'Play' }).click();
-	const goOn = chart.getByRole('button', { name: 'Go on' });
-	await expect(goOn).toBeFocused();
-	const first = await chosen.getAttribute('data-event-id');
-	expect(first).not.toBe(TELEGRAM);
-	await page.keyboard.press('Enter');
-	await expect(chosen).not.toHaveAttribute('data-event-id', first ?? '');
-	await expect(goOn).toBeFocused();
-	await page.keyboard.press('Escape');
-	await expect(chart.getByRole('button', { name: 'Play' })).toBeVisible();
-});
-
-test('what is not in the window is counted under the chart and can be gone to', async ({ page }) => {
-	const chart = await openChart(page, NIGHT);
-	const summary = chart.getByText(/^Not drawn here: .*\d+ beyond this view/);
-	await summary.click();
+	await followLink(page, NIGHT);
+	await chart.getByText(/^Not drawn here: .*\d+ beyond this view/).click();
 	const link = chart
 		.getByRole('heading', { name: /^After this view/ })
 		.locator('+ ul a')
@@ -224,18 +231,3 @@ test('what is not in the window is counted under the chart and can be gone to', 
 	await link.click();
 	await expect(page).toHaveTitle(new RegExp(`^${(name ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
 });
-
-for (const [width, height] of [
-	[320, 640],
-	[1080, 1920],
-	[3840, 2160]
-] as const) {
-	test(`the chart keeps inside ${width} × ${height}`, async ({ page }) => {
-		await page.setViewportSize({ width, height });
-		const chart = await openChart(page);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-		const room = await chart.locator('svg.lanes').evaluate((svg) => svg.getBoundingClientRect().width);
-		expect(room).toBeLessThanOrEqual(width);
-		expect(room).toBeGreaterThan(width * 0.6);
-	});
-}

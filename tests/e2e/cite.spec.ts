@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { expectAxeFindsNothing } from './axe';
+import { followLink } from './follow';
 import { expect, test } from './harness';
 
 const TELEGRAM = '1950-10-01-zhou-enlai-to-kim-il-sung';
@@ -20,9 +21,11 @@ async function openByKey(page: Page, button: Locator): Promise<Locator> {
 
 const entry = (dialog: Locator, use: string): Locator => dialog.locator(`[data-cite="${use}"] p`);
 
-test('a document is cited by keys alone: opened, format by format, closed, and the focus is back', async ({
-	page
+test('a document, its words and the view are cited by keys alone: read, copied, saved', async ({
+	page,
+	context
 }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto(`./?doc=${TELEGRAM}`);
 	const button = page.locator('[data-view="reader"]').getByRole('button', { name: 'Cite', exact: true });
 	const dialog = await openByKey(page, button);
@@ -50,103 +53,74 @@ test('a document is cited by keys alone: opened, format by format, closed, and t
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
 	await expect(button).toBeFocused();
-});
 
-test('the citation is copied, and that is said', async ({ page, context }) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto(`./?doc=${TELEGRAM}`);
-	const dialog = await openByKey(page, page.getByRole('button', { name: 'Cite', exact: true }));
+	await openByKey(page, button);
+	await dialog.getByRole('radio', { name: 'Chicago' }).check();
 	await dialog.getByRole('button', { name: 'Copy: Bibliography' }).press('Enter');
 	await expect(dialog.getByRole('status')).toHaveText('Copied: Bibliography.');
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toBe((await entry(dialog, 'bibliography').textContent())?.trim());
-});
-
-test('where the clipboard is closed the words are selected', async ({ page }) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(navigator, 'clipboard', { value: undefined });
-	});
-	await page.goto(`./?doc=${TELEGRAM}`);
-	const dialog = await openByKey(page, page.getByRole('button', { name: 'Cite', exact: true }));
-	await dialog.getByRole('button', { name: 'Copy: Note' }).press('Enter');
-	await expect(dialog.getByRole('status')).toContainText('The words are selected');
-	const selected = await page.evaluate(() => getSelection()?.toString().trim());
-	expect(selected).toBe((await entry(dialog, 'note').textContent())?.trim());
-});
-
-for (const [ending, wanted] of [
-	['bib', /^@misc\{1950-10-01-zhou-enlai-to-kim-il-sung,\n[\s\S]*\n\}\n$/],
-	['ris', /^TY {2}- PCOMM\r\n[\s\S]*\r\nER {2}- \r\n$/],
-	['json', /^\[\n[\s\S]*\n\]\n$/]
-] as const) {
-	test(`the .${ending} file is saved, whole`, async ({ page }) => {
-		await page.goto(`./?doc=${TELEGRAM}`);
-		const dialog = await openByKey(page, page.getByRole('button', { name: 'Cite', exact: true }));
+	for (const [ending, wanted] of [
+		['bib', /^@misc\{1950-10-01-zhou-enlai-to-kim-il-sung,\n[\s\S]*\n\}\n$/],
+		['ris', /^TY {2}- PCOMM\r\n[\s\S]*\r\nER {2}- \r\n$/],
+		['json', /^\[\n[\s\S]*\n\]\n$/]
+	] as const) {
 		const saved = page.waitForEvent('download');
 		await dialog.getByRole('button', { name: `Download as .${ending}` }).press('Enter');
 		const download = await saved;
 		expect(download.suggestedFilename()).toBe(`${TELEGRAM}.${ending}`);
 		expect(await readFile(await download.path(), 'utf8')).toMatch(wanted);
 		await expect(dialog.getByRole('status')).toContainText(`${TELEGRAM}.${ending}`);
-	});
-}
+	}
+	// Where the clipboard is closed the words are selected.
+	await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+	await dialog.getByRole('button', { name: 'Copy: Note' }).press('Enter');
+	await expect(dialog.getByRole('status')).toContainText('The words are selected');
+	const selected = await page.evaluate(() => getSelection()?.toString().trim());
+	expect(selected).toBe((await entry(dialog, 'note').textContent())?.trim());
+	await page.keyboard.press('Escape');
 
-test('a phrase is cited with its words and its link; Escape leaves the phrase chosen', async ({ page }) => {
-	await page.goto(`./?doc=${TELEGRAM}&p=parallel-four-divisions`);
+	await followLink(page, `?doc=${TELEGRAM}&p=parallel-four-divisions`);
 	const mark = page.locator('[data-annotation="parallel-four-divisions"]');
 	const words = (await mark.textContent())?.trim() ?? '';
-	const dialog = await openByKey(page, page.getByRole('button', { name: 'Cite this phrase' }));
+	await openByKey(page, page.getByRole('button', { name: 'Cite this phrase' }));
 	await expect(dialog).toHaveAccessibleName('Cite these words');
 	await expect(entry(dialog, 'note')).toContainText(`“${words},” in Zhou Enlai,`);
 	await expect(entry(dialog, 'note')).toContainText('p=parallel-four-divisions');
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
 	await expect(mark).toHaveAttribute('aria-current', 'true');
-});
 
-test('a précis never passes for the text', async ({ page }) => {
-	await page.goto(`./?doc=${PRECIS}`);
-	const dialog = await openByKey(page, page.getByRole('button', { name: 'Cite', exact: true }));
-	await expect(dialog).toContainText('a précis of ours');
-	for (const use of ['note', 'bibliography'])
-		await expect(entry(dialog, use)).toContainText(/editors’ précis, not the document’s own words/i);
-});
-
-test('the view is cited with its link, its moment and the day of access', async ({ page }) => {
-	await page.goto(`./?doc=${TELEGRAM}&t=1950-10-02T03:30Z`);
-	const dialog = await openByKey(page, page.getByRole('button', { name: 'Cite this view' }));
-	const note = (await entry(dialog, 'note').textContent()) ?? '';
-	expect(note).toMatch(
+	await followLink(page, `?doc=${TELEGRAM}&t=1950-10-02T03:30Z`);
+	await openByKey(page, page.getByRole('button', { name: 'Cite this view' }));
+	await expect(entry(dialog, 'note')).toContainText('Explorer view of');
+	const view = (await entry(dialog, 'note').textContent()) ?? '';
+	expect(view).toMatch(
 		/^\s*Explorer view of “.+” at 03:30 UTC on October 2, 1950, in .*, accessed \w+ \d+, \d{4}, /
 	);
-	const link = /https?:\S+(?=\.\s*$)/.exec(note)?.[0] ?? '';
+	const link = /https?:\S+(?=\.\s*$)/.exec(view)?.[0] ?? '';
 	expect(new URL(link).searchParams.get('t')).toBe('1950-10-02T03:30Z');
 	await page.mouse.click(4, 4);
 	await expect(dialog).toBeHidden();
 });
 
-for (const format of ['Chicago', 'BibTeX']) {
-	test(`axe finds nothing in the dialog with ${format}`, async ({ page }) => {
-		await page.goto(`documents/${PRECIS}/`);
-		const dialog = await openByKey(page, page.getByRole('button', { name: 'Cite', exact: true }));
-		await dialog.getByRole('radio', { name: format }).check();
-		const { violations } = await new AxeBuilder({ page })
-			.include('dialog')
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-			.analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-			[]
-		);
-	});
-}
-
-test('the dialog fits a phone', async ({ page }) => {
+test('a précis never passes for the text; the dialog fits a phone, and axe finds nothing in it', async ({
+	page
+}) => {
 	await page.setViewportSize({ width: 320, height: 640 });
-	await page.goto(`documents/${TELEGRAM}/`);
+	await page.goto(`documents/${PRECIS}/`);
 	const dialog = await openByKey(page, page.getByRole('button', { name: 'Cite', exact: true }));
+	await expect(dialog).toContainText('a précis of ours');
+	for (const use of ['note', 'bibliography'])
+		await expect(entry(dialog, use)).toContainText(/editors’ précis, not the document’s own words/i);
 	for (const format of ['Chicago', 'BibTeX']) {
 		await dialog.getByRole('radio', { name: format }).check();
 		expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+	}
+	await page.setViewportSize({ width: 1366, height: 768 });
+	for (const format of ['Chicago', 'BibTeX']) {
+		await dialog.getByRole('radio', { name: format }).check();
+		await expectAxeFindsNothing(page, { include: 'dialog' });
 	}
 });
 

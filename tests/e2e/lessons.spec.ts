@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness';
+import { answerTask, goToTheEnd, WRITTEN } from './lesson-driver';
 
 const LESSON = 'lessons/ask-advise-order/';
 const TELEGRAM = '1950-10-01-zhou-enlai-to-kim-il-sung';
@@ -44,14 +46,6 @@ async function readTriple(page: Page) {
 	};
 }
 
-/** The steps of the usual way, as the overview lists them. */
-async function listSteps(page: Page): Promise<string[]> {
-	await page.goto(LESSON);
-	const links = page.locator('.way ol a');
-	await expect(links.first()).toBeVisible();
-	return links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-}
-
 test('the lessons are listed with their question, and lead by their overview into the first step', async ({
 	page
 }) => {
@@ -72,37 +66,37 @@ test('the lessons are listed with their question, and lead by their overview int
 	await expect(panel(page)).toContainText('It is night. No hour is given.');
 });
 
-test('next and back go the way to its end; each step’s address alone gives the same text, chart and map', async ({
+test('next and back go the way; each step’s address alone gives the same text, chart and map', async ({
 	page
 }) => {
-	test.setTimeout(240_000);
-	const steps = await listSteps(page);
-	expect(steps.length).toBeGreaterThan(4);
-	await page.goto(steps[0] ?? '');
+	const query = '?minutes=15';
+	await page.goto(LESSON + query);
+	const links = page.locator('.way ol a');
+	await expect(links).toHaveCount(3);
+	const steps = await links.evaluateAll((all) =>
+		all.map((link) => new URL((link as HTMLAnchorElement).href).pathname)
+	);
+	await links.first().click();
 	await listens(page);
 	const seen: Awaited<ReturnType<typeof readTriple>>[] = [];
 	for (const [index, path] of steps.entries()) {
-		await expect(page).toHaveURL((url) => url.pathname === path && url.search === '');
+		await expect(page).toHaveURL((url) => url.pathname === path && url.search === query);
 		await expect(panel(page)).toContainText(`Step ${index + 1} of ${steps.length}`);
 		await expect(page).toHaveTitle(new RegExp(`^Step ${index + 1}: `));
 		await expect(returnToStep(page)).toHaveCount(0);
 		seen.push(await readTriple(page));
 		await next(page).click();
 	}
-	await expect(page).toHaveURL(/ask-advise-order\/$/);
+	await expect(page).toHaveURL(/ask-advise-order\/\?minutes=15$/);
 	expect(seen.every(({ ground }) => ground.length > 1)).toBe(true);
 	// The first step keeps its words back.
 	expect(seen.slice(1).every(({ phrases }) => phrases.length > 0)).toBe(true);
-	const different = (part: 'moment' | 'ground' | 'document') =>
-		new Set(seen.map((one) => String(one[part]))).size;
-	expect([different('moment'), different('ground'), different('document')].every((count) => count > 1)).toBe(
-		true
-	);
-	for (const [index, path] of steps.entries()) {
-		await page.goto(path);
+	expect(new Set(seen.map(({ ground }) => String(ground))).size).toBeGreaterThan(1);
+	for (const [index, path] of [...steps.entries()].slice(1)) {
+		await page.goto(path + query);
 		await listens(page);
 		await expect.poll(() => readTriple(page), { message: path }).toEqual(seen[index]);
-		await expect(page).toHaveURL((url) => url.search === '');
+		await expect(page).toHaveURL((url) => url.search === query);
 	}
 	await back(page).click();
 	await expect(page).toHaveURL((url) => url.pathname === steps.at(-2));
@@ -172,6 +166,25 @@ test('the words of the document wait for the answer: they are not in the page', 
 	await expect(reader(page).locator('[data-text]')).toContainText(WORDS);
 });
 
+test('what the collection says of the document waits for the answer, in the page and in the strip', async ({
+	page
+}) => {
+	await openStep(page, 'sort-the-voices');
+	await expect(reader(page).locator('[data-text]')).toContainText(WORDS);
+	await expect(reader(page).locator('[data-annotation][aria-current="true"]').first()).toBeInViewport();
+	await expect(reader(page).locator('[data-waiting-notes]')).toBeVisible();
+	await expect(reader(page).locator('[data-label="asks"], [data-abstract], [data-significance]')).toHaveCount(
+		0
+	);
+	await expect(reader(page)).not.toContainText('Put as a request to consider.');
+	await expect(page.getByText('What the collection says of the document is hidden until')).toBeAttached();
+	await answerTask(page);
+	await expect(reader(page).locator('[data-waiting-notes]')).toHaveCount(0);
+	await expect(reader(page).locator('[data-label="asks"]').first()).toBeAttached();
+	await expect(reader(page).locator('[data-abstract]')).toBeAttached();
+	await expect(page.getByText('What the collection says of the document is shown now.')).toBeAttached();
+});
+
 test('on a phone the step comes first, and the way back up stays in sight', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await openStep(page, 'sort-the-voices');
@@ -205,4 +218,66 @@ for (const [width, height] of [
 			0
 		);
 	});
+}
+
+const LESSONS = readdirSync('data/collections/korea-1950/lessons').map((folder) =>
+	folder.replace(/^\d+-/, '')
+);
+
+for (const lesson of LESSONS) {
+	test(`${lesson} is done to its end by keyboard at every level`, async ({ page }) => {
+		await page.goto(`lessons/${lesson}/`);
+		const [levels, lengths] = await page.locator('.choice fieldset').all();
+		const audiences = (await levels?.getByRole('radio').all()) ?? [];
+		expect(audiences.length).toBe(3);
+		for (const audience of audiences) {
+			await audience.check();
+			await lengths?.getByRole('radio').last().check();
+			await page.locator('.way ol a').first().click();
+			const kinds = await goToTheEnd(page);
+			expect(kinds.length).toBeGreaterThan(0);
+			await expect(page.locator('.way .state', { hasText: 'answered' })).toHaveCount(kinds.length);
+		}
+	});
+}
+
+test('the work is taken away in a file, and is the same where it is brought back', async ({
+	page,
+	browser
+}) => {
+	await page.goto(`${LESSON}?level=middle&minutes=15`);
+	await page.locator('.way ol a').first().click();
+	await goToTheEnd(page);
+	await page.getByRole('link', { name: 'My work in all lessons' }).click();
+	const { file, text } = await saveWork(page);
+	expect(text).toContain(WRITTEN);
+	const shown = await page.locator('article section dl').allInnerTexts();
+	expect(shown.length).toBeGreaterThan(1);
+
+	const context = await browser.newContext({
+		baseURL: test.info().project.use.baseURL,
+		serviceWorkers: 'block'
+	});
+	const elsewhere = await context.newPage();
+	await elsewhere.goto('lessons/work/');
+	await expect(elsewhere.getByText('There is no work')).toBeVisible();
+	await elsewhere.locator('input[type="file"]').setInputFiles(file);
+	await expect(elsewhere.locator('article section dl')).toHaveCount(shown.length);
+	expect(await elsewhere.locator('article section dl').allInnerTexts()).toEqual(shown);
+	await elsewhere.reload();
+	await expect(elsewhere.locator('article section dl')).toHaveCount(shown.length);
+	expect((await saveWork(elsewhere)).text).toBe(text);
+	await elsewhere.getByRole('button', { name: 'Clear my work' }).click();
+	await elsewhere.getByRole('dialog').getByRole('button', { name: 'Clear it' }).click();
+	await expect(elsewhere.locator('article section dl')).toHaveCount(0);
+	await context.close();
+});
+
+async function saveWork(page: Page) {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'JSON' }).click()
+	]);
+	const file = await download.path();
+	return { file, text: readFileSync(file, 'utf8') };
 }

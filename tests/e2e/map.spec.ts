@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { followLink } from './follow';
 import { expect, test } from './harness';
 
 const map = (page: Page) => page.locator('[data-view="map"]');
@@ -38,32 +39,75 @@ async function setContext(page: Page, state: 'lost' | 'back'): Promise<void> {
 	}, state);
 }
 
-test('the engine takes over the drawn map and draws the same things', async ({ page }) => {
+/** What the map says and writes, whichever of the two draws it. */
+async function tell(page: Page) {
+	return {
+		picture: await map(page).locator('.picture').getAttribute('aria-label'),
+		caption: await map(page).locator('.caption').innerText(),
+		words: (await map(page).locator('.words text.word').allInnerTexts()).toSorted()
+	};
+}
+
+test('the engine takes over the drawn map, draws and says the same, and leaves forced colours and paper to it', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	const said: string[] = [];
+	page.on('console', (message) => said.push(message.text()));
+	await page.emulateMedia({ colorScheme: 'light' });
 	await openWithEngine(page);
 	expect(await countColours(page)).toBeGreaterThan(50);
 	await expect(map(page).locator('.picture [data-light^="front:"]').first()).toBeAttached();
 	await expect(map(page).locator('canvas')).toHaveAttribute('tabindex', '-1');
 	await expect(page.locator('.engine')).toHaveAttribute('aria-hidden', 'true');
+	expect(said.filter((text) => /could not be loaded|styleimagemissing/.test(text))).toEqual([]);
+
+	const context = await browser.newContext({
+		baseURL,
+		viewport: page.viewportSize(),
+		forcedColors: 'active'
+	});
+	const other = await context.newPage();
+	await other.goto('/');
+	await expect(map(other)).toHaveAttribute('data-map-ready', 'svg');
+	await expect(map(other).locator('canvas')).toHaveCount(0);
+	for (const query of [
+		'?t=1950-10-02T03:00Z&as=peking',
+		'?t=1950-10-01T15:40Z&t2=1950-09-15T06:00Z',
+		'?t=1950-10-01T15:40Z&t2=1950-09-15T06:00Z&x=127.400'
+	]) {
+		await followLink(page, query);
+		await followLink(other, query);
+		const engine = await tell(page);
+		expect(engine.words.length).toBeGreaterThan(5);
+		await expect.poll(() => tell(other)).toEqual(engine);
+	}
+	await context.close();
+
+	const light = await map(page).locator('canvas').screenshot();
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await expect
+		.poll(async () => (await map(page).locator('canvas').screenshot()).equals(light), { timeout: 30_000 })
+		.toBe(false);
+	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl');
+
+	await page.emulateMedia({ media: 'print' });
+	await expect(map(page).locator('.drawn')).toHaveCSS('opacity', '1');
+	await expect(map(page).locator('.engine')).toBeHidden();
 });
 
-test('the drawn map returns when the graphics context is lost, and the engine when it is restored, at the same view', async ({
+test('keys, buttons, the list, a click and a hand move the engine and choose on it; a lost context is borne', async ({
 	page
 }) => {
-	await openWithEngine(page, '?m=127.900,37.600,6.20');
-	const link = page.url();
-	await setContext(page, 'lost');
-	await expect(map(page)).toHaveAttribute('data-map-ready', 'svg');
-	await expect(map(page).locator('.drawn')).toHaveCSS('opacity', '1');
-	const transform = await map(page).locator('.picture g[transform^="scale"]').getAttribute('transform');
-	await setContext(page, 'back');
-	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl', { timeout: 45_000 });
-	expect(await countColours(page)).toBeGreaterThan(50);
-	expect(page.url()).toBe(link);
-	expect(await map(page).locator('.picture g[transform^="scale"]').getAttribute('transform')).toBe(transform);
-});
+	await openWithEngine(page, '?m=125.200,38.000,8.50');
+	const canvas = await map(page).locator('canvas').boundingBox();
+	if (!canvas) throw new Error('the engine has no picture');
+	const [x, y] = [canvas.x + canvas.width / 2, canvas.y + canvas.height / 2];
+	await page.mouse.click(x + 40, y);
+	await expect(page).toHaveURL(/[?&]p=parallel-/);
 
-test('a place chosen in the list is chosen in the view, by keys alone', async ({ page }) => {
-	await openWithEngine(page);
+	await followLink(page, '');
 	const list = map(page).locator('summary').first();
 	await list.focus();
 	await page.keyboard.press('Enter');
@@ -77,27 +121,16 @@ test('a place chosen in the list is chosen in the view, by keys alone', async ({
 	await page.keyboard.press('Escape');
 	await expect(list).toBeFocused();
 	await expect(parallel).toBeHidden();
-});
 
-test('keys and buttons move the map, and the link keeps where it is', async ({ page }) => {
-	await openWithEngine(page);
+	await followLink(page, '');
 	await map(page).getByRole('application').focus();
 	await page.keyboard.press('ArrowUp');
 	await expect(page).toHaveURL(/[?&]m=/);
 	const moved = page.url();
 	await map(page).getByRole('button', { name: 'Zoom in' }).click();
 	await expect(page).not.toHaveURL(moved);
-	const there = page.url();
-	await page.reload();
-	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl', { timeout: 45_000 });
-	expect(page.url()).toBe(there);
-});
 
-test('a hand drags the engine, and the view hears where it came to rest', async ({ page }) => {
-	await openWithEngine(page, '?m=127.500,37.500,7.00');
-	const box = await map(page).locator('canvas').boundingBox();
-	if (!box) throw new Error('the engine has no picture');
-	const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+	await followLink(page, '?m=127.500,37.500,7.00');
 	await page.mouse.move(x, y);
 	await page.mouse.down();
 	await page.mouse.move(x - 60, y, { steps: 4 });
@@ -105,39 +138,42 @@ test('a hand drags the engine, and the view hears where it came to rest', async 
 	await page.mouse.up();
 	await expect(page).not.toHaveURL(/m=127\.500/);
 	await expect(map(page).locator('[data-feature^="place:"]').first()).toBeAttached();
-});
 
-test('a feature of the engine is chosen by a click', async ({ page }) => {
-	await openWithEngine(page, '?m=125.200,38.000,8.50');
-	const box = await map(page).locator('canvas').boundingBox();
-	if (!box) throw new Error('the engine has no picture');
-	await page.mouse.click(box.x + box.width / 2 + 40, box.y + box.height / 2);
-	await expect(page).toHaveURL(/[?&]p=parallel-/);
-});
-
-test('the engine follows the theme', async ({ page }) => {
-	await page.emulateMedia({ colorScheme: 'light' });
-	await openWithEngine(page);
-	const light = await map(page).locator('canvas').screenshot();
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await expect
-		.poll(async () => (await map(page).locator('canvas').screenshot()).equals(light), { timeout: 30_000 })
-		.toBe(false);
-	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl');
-});
-
-test('in forced colours the drawn map stays', async ({ page }) => {
-	await page.emulateMedia({ forcedColors: 'active' });
-	await page.goto('/');
+	const link = page.url();
+	await setContext(page, 'lost');
 	await expect(map(page)).toHaveAttribute('data-map-ready', 'svg');
-	await expect(map(page).locator('canvas')).toHaveCount(0);
-});
-
-test('paper has the drawn map', async ({ page }) => {
-	await openWithEngine(page);
-	await page.emulateMedia({ media: 'print' });
 	await expect(map(page).locator('.drawn')).toHaveCSS('opacity', '1');
-	await expect(map(page).locator('.engine')).toBeHidden();
+	const transform = await map(page).locator('.picture g[transform^="scale"]').getAttribute('transform');
+	await setContext(page, 'back');
+	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl', { timeout: 45_000 });
+	expect(await countColours(page)).toBeGreaterThan(50);
+	expect(page.url()).toBe(link);
+	expect(await map(page).locator('.picture g[transform^="scale"]').getAttribute('transform')).toBe(transform);
+
+	await followLink(page, '?m=127.500,37.500,6.60');
+	const words = map(page).locator('.words text.word');
+	expect(await words.count()).toBeGreaterThan(5);
+	const room = await map(page).locator('.room').boundingBox();
+	for (const box of await words.evaluateAll((all) =>
+		all.map((one) => {
+			const { left, right } = one.getBoundingClientRect();
+			return { left, right };
+		})
+	)) {
+		expect(box.left).toBeGreaterThanOrEqual((room?.x ?? Infinity) - 4);
+		expect(box.right).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) + 4);
+	}
+	const usual = await words.first().evaluate((word) => parseFloat(getComputedStyle(word).fontSize));
+	await page.evaluate(() => {
+		document.documentElement.classList.add('larger');
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync('.larger { font-size: 200% }');
+		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+	});
+	await page.setViewportSize({ width: 1360, height: 768 });
+	await expect
+		.poll(() => words.first().evaluate((word) => parseFloat(getComputedStyle(word).fontSize)))
+		.toBeGreaterThan(usual * 1.7);
 });
 
 test.describe('without scripts', () => {
@@ -152,66 +188,3 @@ test.describe('without scripts', () => {
 		await expect(map(page).locator('.words text').filter({ hasText: '38th Parallel · 38° N' })).toBeVisible();
 	});
 });
-
-test('the words of the map stand over the picture of the engine, whole and of the size of the page', async ({
-	page
-}) => {
-	await openWithEngine(page, '?m=127.500,37.500,6.60');
-	const words = map(page).locator('.words text.word');
-	expect(await words.count()).toBeGreaterThan(5);
-	const room = await map(page).locator('.room').boundingBox();
-	for (const box of await words.evaluateAll((all) =>
-		all.map((one) => {
-			const { left, right } = one.getBoundingClientRect();
-			return { left, right };
-		})
-	)) {
-		expect(box.left).toBeGreaterThanOrEqual((room?.x ?? Infinity) - 4);
-		expect(box.right).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0) + 4);
-	}
-	const usual = await words.first().evaluate((word) => parseFloat(getComputedStyle(word).fontSize));
-	await page.evaluate(() => document.documentElement.classList.add('larger'));
-	await page.evaluate(() => {
-		const sheet = new CSSStyleSheet();
-		sheet.replaceSync('.larger { font-size: 200% }');
-		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-	});
-	await page.setViewportSize({ width: 1360, height: 768 });
-	await expect
-		.poll(() => words.first().evaluate((word) => parseFloat(getComputedStyle(word).fontSize)))
-		.toBeGreaterThan(usual * 1.7);
-});
-
-test('the engine is asked for no picture it does not have', async ({ page }) => {
-	const said: string[] = [];
-	page.on('console', (message) => said.push(message.text()));
-	await openWithEngine(page);
-	await expect(map(page)).toHaveAttribute('data-map-ready', 'gl');
-	expect(said.filter((text) => /could not be loaded|styleimagemissing/.test(text))).toEqual([]);
-});
-
-for (const query of ['?t=1950-10-02T03:00Z&as=peking', '?t=1950-10-01T15:40Z&t2=1950-09-15T06:00Z']) {
-	test(`the engine and the drawn map say and write the same: ${query}`, async ({
-		page,
-		browser,
-		baseURL
-	}) => {
-		await openWithEngine(page, query);
-		const tell = async (one: Page) => ({
-			picture: await map(one).locator('.picture').getAttribute('aria-label'),
-			caption: await map(one).locator('.caption').innerText(),
-			words: (await map(one).locator('.words text.word').allInnerTexts()).toSorted()
-		});
-		const engine = await tell(page);
-		const context = await browser.newContext({
-			baseURL,
-			viewport: page.viewportSize(),
-			forcedColors: 'active'
-		});
-		const other = await context.newPage();
-		await other.goto(`/${query}`);
-		await expect(map(other)).toHaveAttribute('data-map-ready', 'svg');
-		expect(await tell(other)).toEqual(engine);
-		await context.close();
-	});
-}

@@ -10,13 +10,14 @@ export type EdgeWord = PlacedLabel<LabelWish & { end: FarEnd }>;
 
 export function edgeWords(story: readonly StoryFeature[], camera: Camera, size: Size): EdgeWord[] {
 	const { letters = 1 } = size;
-	const wishes = farEnds(story, camera, size).map((end) => {
+	const wishes = farEnds(story, camera, size).map((end, index) => {
 		const { feature, place, direction, spot } = end;
 		const [x, y] = spot;
 		const anchors = x > 0 ? (['end', 'start'] as const) : (['start', 'end'] as const);
 		return {
 			end,
-			id: `${feature.properties.light} ${direction}`,
+			// A cable by way of others leaves the picture once for each stretch of its way.
+			id: `${feature.properties.light} ${direction} ${index}`,
 			lines: [direction === 'from' ? m.map_edge_from({ place }) : m.map_edge_to({ place })],
 			size: 12.5 * letters,
 			rank: 0,

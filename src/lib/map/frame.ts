@@ -68,9 +68,10 @@ export function scaleBar({ centre, zoom }: Camera, most = 120): { km: number; le
 }
 
 /** What lies over the picture and must not be written on: the buttons and the scale. Pixels from the middle. */
-export function furniture(camera: Camera, { width, height, letters = 1 }: Size): Box[] {
+export function furniture(camera: Camera, { width, height, letters = 1, taken = [] }: Size): Box[] {
 	const [across, down, low] = [56 * letters, 168 * letters, SCALE_HEIGHT * letters];
 	return [
+		...taken,
 		{ x: width / 2 - across, y: -height / 2, width: across, height: down },
 		{ x: -width / 2, y: height / 2 - low, width: scaleBar(camera).length + 74 * letters, height: low }
 	];

@@ -1,5 +1,6 @@
 import { geoMercatorRaw, geoPath, geoTransform } from 'd3';
 import type { Camera } from '$lib/state/url';
+import type { Box } from './labels';
 
 export type LonLat = readonly [number, number];
 /** East and south in map units. */
@@ -10,6 +11,8 @@ export interface Size {
 	height: number;
 	/** How much larger than usual the page's letters are: on a wall, or as the reader set them. */
 	letters?: number;
+	/** What lies over the picture besides its own buttons and must not be written on; from its middle. */
+	taken?: readonly Box[];
 }
 /** Degrees. */
 export interface Extent {
@@ -69,6 +72,12 @@ export function offsetOf(position: LonLat, { centre, zoom }: Camera): Spot {
 	return [(x - middleX) * scaleAt(zoom), (y - middleY) * scaleAt(zoom)];
 }
 
+/** The longitude so many CSS pixels east of the middle. */
+export function longitudeAt(x: number, { centre, zoom }: Camera): number {
+	const [middleX, middleY] = project(centre);
+	return unproject([middleX + x / scaleAt(zoom), middleY])[0];
+}
+
 /** The camera after the picture was moved by so many CSS pixels and zoomed about a point (pixels from its middle). */
 export function moveCamera(
 	{ centre, zoom }: Camera,
@@ -101,6 +110,22 @@ export function fitOpening({ centre, zoom }: Camera, { width, height }: Size): C
 	const share = Math.min(width / OPENING_ROOM.width, height / OPENING_ROOM.height);
 	const { least, most } = OPENING_FIT;
 	return { centre, zoom: zoom + Math.min(Math.max(Math.log2(share), least), most) };
+}
+
+/** The nearest camera that shows a whole extent, with a margin in CSS pixels. */
+export function fitExtent(
+	{ west, south, east, north }: Extent,
+	{ width, height }: Size,
+	margin: number
+): Camera {
+	const [left, top] = project([west, north]);
+	const [right, bottom] = project([east, south]);
+	const scale = Math.min(
+		Math.max(width - 2 * margin, 1) / Math.max(right - left, 1e-6),
+		Math.max(height - 2 * margin, 1) / Math.max(bottom - top, 1e-6)
+	);
+	const zoom = Math.min(5 + Math.log2(scale), NEAREST_ZOOM);
+	return { centre: unproject([(left + right) / 2, (top + bottom) / 2]), zoom };
 }
 
 export function sameCamera(a: Camera, b: Camera): boolean {

@@ -5,14 +5,23 @@ import { referTo } from '$lib/model/references';
 import { m } from '$lib/paraglide/messages';
 import { dateText } from '$lib/ui/date-text';
 import { bandAround } from './band';
+import { keepHalf } from './divide';
 import { circle, middleOfRing } from './shapes';
 import { lineAlong, lookOf, pointAt, tell, wrap, type Moment, type StoryFeature } from './told';
 
-type Fronts = Pick<Moment, 'catalogue' | 'front' | 'seenFrom' | 'heard' | 'then'>;
+type Fronts = Pick<Moment, 'catalogue' | 'front' | 'seenFrom' | 'heard' | 'then' | 'divided'>;
 
-/** The front at the cursor, as the desk one looks from last heard of it, and that of the moment compared with. */
+/**
+ * The front at the cursor, as the desk one looks from last heard of it, and that of the moment compared with: all over the map, or
+ * each on its side of a meridian.
+ */
 export function tellFronts(moment: Fronts): StoryFeature[] {
-	return [...tellThen(moment), ...tellOurs(moment), ...tellHeard(moment)];
+	const then = tellThen(moment);
+	const now = [...tellOurs(moment), ...tellHeard(moment)];
+	if (!moment.divided) return [...then, ...now];
+	const { longitude, then: half } = moment.divided;
+	const other = half === 'west' ? 'east' : 'west';
+	return [...keepHalf(then, longitude, half), ...keepHalf(now, longitude, other)];
 }
 
 function tellOurs({ catalogue, front, seenFrom, heard }: Fronts): StoryFeature[] {

@@ -6,11 +6,12 @@ import { tellFronts } from './story-fronts';
 import { tellFormations, tellParallels } from './story-ground';
 import { tellMovements } from './story-movements';
 import { tellPlaces } from './story-places';
-import type { Moment, StoryFeature } from './told';
+import type { Divided, Moment, StoryFeature } from './told';
 
 /** The story of a view in parts, each told anew only when what it depends on changes: a cursor that moves moves no place. */
 export class Story {
 	readonly #view: ViewState;
+	readonly #divided: () => Divided | null;
 	readonly #fixed: StoryFeature[];
 	readonly #watch: ReturnType<typeof watchFlights>;
 	readonly #places = $derived.by(() => {
@@ -19,7 +20,14 @@ export class Story {
 	});
 	readonly #fronts = $derived.by(() => {
 		const { catalogue, front, seenFrom, frontHeard, frontAgainst } = this.#view;
-		return tellFronts({ catalogue, front, seenFrom, heard: frontHeard, then: frontAgainst });
+		return tellFronts({
+			catalogue,
+			front,
+			seenFrom,
+			heard: frontHeard,
+			then: frontAgainst,
+			divided: this.#divided()
+		});
 	});
 	readonly #flights = $derived.by(() => this.#watch(this.#view.cursor));
 	readonly #moment: Moment = $derived.by(() => {
@@ -43,7 +51,9 @@ export class Story {
 	/** Cables of the day that are only counted. */
 	readonly cablesLeft: number = $derived.by(() => this.#cables.left);
 
-	constructor(view: ViewState) {
+	/** @param divided where the map is parted between two fronts */
+	constructor(view: ViewState, divided: () => Divided | null = () => null) {
+		this.#divided = divided;
 		this.#view = view;
 		this.#watch = watchFlights(view.catalogue.data.documents);
 		this.#fixed = tellParallels({ catalogue: view.catalogue });

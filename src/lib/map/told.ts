@@ -26,6 +26,9 @@ export const STORY_LAYERS = [
 
 export type StoryLayer = (typeof STORY_LAYERS)[number];
 
+/** The side of a meridian on which one of two fronts is shown. */
+export type Half = 'west' | 'east';
+
 /** How ground is filled, so that sides differ in grey too. */
 export type Hatch = 'rising' | 'falling' | 'dotted';
 
@@ -61,6 +64,13 @@ export interface StoryProperties {
 
 export type StoryFeature = Feature<LineString | Polygon | Point, StoryProperties>;
 
+/** The map parted between two moments, at a meridian. */
+export interface Divided {
+	longitude: number;
+	/** The side of the moment compared with; that of the cursor has the other. */
+	then: Half;
+}
+
 /** What the map tells at one moment. */
 export interface Moment {
 	catalogue: Catalogue;
@@ -76,6 +86,8 @@ export interface Moment {
 	heard?: FrontHeard | null;
 	/** The front of the moment that is compared with the cursor's. */
 	then?: FrontAt | null;
+	/** Where the two fronts meet, and on which side that of the moment compared with stands; null while they lie over each other. */
+	divided?: Divided | null;
 	/** Documents on their way at the cursor. */
 	flights?: readonly Flight[];
 	/** How a record is to be drawn; everything plainly when it is missing. */

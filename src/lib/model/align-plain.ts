@@ -1,3 +1,5 @@
+import type { PlainText } from './lesson';
+
 export interface Stretch {
 	start: number;
 	end: number;
@@ -40,4 +42,33 @@ export function alignSentences(text: string, sentences: readonly string[]): Alig
 	}
 	note(text.length, sentences.length);
 	return alignment;
+}
+
+/** A sentence of a document and the same in plainer words. */
+export interface PlainSentence {
+	original: string;
+	plain: string;
+	change?: string;
+}
+
+/** The plain version of a text, each sentence under its original. */
+export interface PlainPairs {
+	note: string;
+	language: string;
+	/** Language of the original. */
+	of: string;
+	sentences: PlainSentence[];
+}
+
+/** @param of language of the text; @returns null where nobody has written a plain version */
+export function pairPlain(
+	{ text, plain }: { text: string; plain?: PlainText },
+	of: string
+): PlainPairs | null {
+	if (!plain) return null;
+	const { note, language, sentences } = plain;
+	return {
+		...{ note, language, of },
+		sentences: sentences.map(({ start, end, ...rest }) => ({ original: text.slice(start, end), ...rest }))
+	};
 }

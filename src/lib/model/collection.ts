@@ -12,7 +12,8 @@ import type {
 	PersonRecord,
 	PlaceRecord,
 	PlainRecord,
-	SourceRecord
+	SourceRecord,
+	StandardRecord
 } from '$lib/schema/records';
 import type { Interval } from './interval';
 import type { Guide, Lesson, LessonRecords, PlainText } from './lesson';
@@ -199,6 +200,7 @@ export interface CollectionRecords {
 	sources: SourceRecord[];
 	glossary: GlossaryRecord[];
 	disputes: DisputeRecord[];
+	standards?: StandardRecord[];
 	lessons?: LessonRecords[];
 }
 
@@ -206,6 +208,8 @@ export interface Collection {
 	data: CollectionData;
 	bodies: ReadonlyMap<string, DocumentBody>;
 	lessons: Lesson[];
+	/** What tasks may be tagged with; empty where the collection keeps no list. */
+	standards: StandardRecord[];
 	/** By the lesson. Only pages for teachers read them. */
 	guides: ReadonlyMap<string, Guide>;
 }

@@ -54,11 +54,12 @@ export function joinPlain({ language, note, sentences }: PlainRecord, text: stri
 }
 
 function joinStep({ record, text, levels }: LessonRecords['steps'][number], zone: string): Step {
-	const { id, title, question, hide_text, plain, sources } = record;
+	const { id, title, question, hide_text, hold_back, plain, sources } = record;
 	return {
 		...{ id, title, question, plain },
 		view: joinView(record.view, zone),
 		hideText: hide_text ?? null,
+		holdBack: hold_back,
 		tellings: Object.fromEntries(
 			LEVELS.map((level) => [level, joinTelling(record, levels[level] ?? text, level)])
 		) as Record<LevelName, Telling>,
@@ -66,13 +67,15 @@ function joinStep({ record, text, levels }: LessonRecords['steps'][number], zone
 	};
 }
 
-function joinTelling({ task, levels }: StepRecord, text: Telling['text'], level: LevelName): Telling {
+function joinTelling({ task, levels, plain }: StepRecord, text: Telling['text'], level: LevelName): Telling {
 	const change = levels[level];
 	return {
 		text,
 		task: change?.task === 'none' ? null : (change?.task ?? task ?? null),
 		starters: change?.starters ?? [],
-		words: change?.words ?? []
+		words: change?.words ?? [],
+		// The plain version is made for the youngest readers; others get it where a step means them to.
+		plain: change?.plain ?? (plain && level === 'middle')
 	};
 }
 

@@ -86,6 +86,7 @@ export function createCollection(records: CollectionRecords): Collection {
 	return Object.freeze({
 		...{ data: Object.freeze(data), bodies },
 		lessons: lessons.map((lesson) => joinLesson(lesson, collection.zone)),
+		standards: records.standards ?? [],
 		guides: new Map(lessons.map((lesson) => [lesson.record.id, joinGuide(lesson)]))
 	});
 }

@@ -29,6 +29,13 @@ describe('a lesson, joined', () => {
 		expect(stepOf('your-claim')?.tellings.high.task?.prompt).toMatch(/two phrases/);
 	});
 
+	it('shows the plain version to the youngest, and keeps back what would tell the answer', () => {
+		const { tellings, holdBack } = stepOf('what-she-saw') ?? { tellings: null, holdBack: null };
+		expect([tellings?.middle.plain, tellings?.high.plain]).toEqual([true, false]);
+		expect(holdBack).toEqual(['acts', 'notes']);
+		expect(stepOf('who-writes')?.holdBack).toEqual([]);
+	});
+
 	it('has the times of its views in milliseconds UTC', () => {
 		expect(stepOf('who-writes')?.view.cursor).toBe(Date.UTC(1911, 1, 3, 20, 30));
 		expect(stepOf('what-she-saw')?.view.window).toEqual([Date.UTC(1911, 1, 1, 23), Date.UTC(1911, 1, 6, 23)]);

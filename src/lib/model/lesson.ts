@@ -27,7 +27,12 @@ export interface Telling {
 	starters: string[];
 	/** Words to lean on: ids of terms. */
 	words: string[];
+	/** Whether the plain version of the document stands with it. */
+	plain: boolean;
 }
+
+/** What the collection says around the words of a document, and a step can keep back. */
+export type HeldBack = StepRecord['hold_back'][number];
 
 export interface Step {
 	id: string;
@@ -36,7 +41,9 @@ export interface Step {
 	view: StepView;
 	/** The words of the view's document wait for the task; these annotations are shown before. null: nothing waits. */
 	hideText: { except: string[] } | null;
-	/** Whether the plain version stands beside the document. */
+	/** What the collection says of the documents and waits for the task. */
+	holdBack: HeldBack[];
+	/** Whether the step offers the plain version of its document; each level's telling says whether it shows it. */
 	plain: boolean;
 	tellings: Record<LevelName, Telling>;
 	sources: CitationOf[];

@@ -1,6 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import { findSpans, type SoughtWords } from '$lib/model/spelling';
-import type { Attention, ViewState } from '$lib/state/view.svelte';
+import type { Attention } from '$lib/state/attention';
+import type { ViewState } from '$lib/state/view.svelte';
 
 /** The name under which the style sheet colours what was found; this file owns it. */
 const NAME = 'p38-found';

@@ -24,6 +24,8 @@ export interface Reading {
 	readonly pageHref: (document: string) => string;
 	/** The words of a document, while it is open and they are there. */
 	readonly wordsOf: (document: string) => DocumentBody | null;
+	/** Whether it is told what passages do, and what is to be said of them; a lesson may ask that first. */
+	readonly tellsActs: boolean;
 }
 
 interface Places {
@@ -57,6 +59,7 @@ export function createReading(
 		catalogue,
 		view,
 		level: view ? 2 : 1,
+		tellsActs: true,
 		pageHref,
 		wordsOf,
 		explorerHref,

@@ -66,6 +66,8 @@ export class Sight {
 
 	/** Lets the text begin at a phrase. The page, which may begin with something else, and the focus stay where they are. */
 	open(document: string, phrase: string | null) {
+		// A strip that comes with the words would stop the way there half-done.
+		this.settle();
 		const mark = phrase ? this.#find(document, `[data-annotation="${CSS.escape(phrase)}"]`) : null;
 		if (mark && scrollerOf(mark) !== mark.ownerDocument.documentElement) this.#bring(mark, 'center');
 	}

@@ -35,6 +35,8 @@ export const ViewWish = z.strictObject({
 const LevelChange = z.strictObject({
 	text: Text.optional(),
 	task: z.union([z.literal('none'), Task]).optional(),
+	/** Whether the plain version is shown; where nothing is said, the step's own "plain" holds for the level middle alone. */
+	plain: z.boolean().optional(),
 	/** Beginnings of sentences that a student may take up. */
 	starters: z.array(Text).default([]),
 	/** Words to lean on, as ids of glossary.yaml. */
@@ -54,7 +56,12 @@ export const StepFile = z.strictObject({
 	 * before. Hidden words are not in the page.
 	 */
 	hide_text: z.strictObject({ except: z.array(Id).default([]) }).optional(),
-	/** Shows the plain version beside the document, where the document has one. */
+	/**
+	 * What the collection itself says of the documents shown, and would give the answer away: it waits for the task as hidden words do.
+	 * acts: what each sentence does; notes: why a document matters, abstract, disagreements, notes.
+	 */
+	hold_back: z.array(z.enum(['acts', 'notes'])).default([]),
+	/** Shows the plain version below the step's text, where the document has one. */
 	plain: z.boolean().default(false),
 	task: Task.optional(),
 	levels: z

@@ -5,6 +5,8 @@ export const PersonEntry = z.strictObject({
 	id: Id,
 	name: Text,
 	names: z.array(Name).default([]),
+	/** The family name, where its place in `name` is not what the native script leads one to expect. */
+	family: Text.optional(),
 	role: Text,
 	born: z.number().int().optional(),
 	died: z.number().int().optional(),

@@ -12,6 +12,7 @@ import type { MovementEntry } from './movement';
 import type { PersonEntry } from './person';
 import type { PlaceEntry } from './place';
 import type { SourceEntry } from './source';
+import type { StandardEntry } from './standard';
 import type { Task } from './task';
 import type { When } from './time';
 
@@ -27,6 +28,7 @@ export type MovementRecord = z.infer<typeof MovementEntry>;
 export type PersonRecord = z.infer<typeof PersonEntry>;
 export type PlaceRecord = z.infer<typeof PlaceEntry>;
 export type SourceRecord = z.infer<typeof SourceEntry>;
+export type StandardRecord = z.infer<typeof StandardEntry>;
 export type WhenRecord = z.infer<typeof When>;
 export type LessonRecord = z.infer<typeof LessonFile>;
 export type StepRecord = z.infer<typeof StepFile>;

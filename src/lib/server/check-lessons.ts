@@ -7,11 +7,15 @@ import type { Draft, DraftLesson, DraftPage, DraftText, Entry } from './draft';
 import { parseMarkdown } from './parse-markdown';
 import type { Problem } from './problems';
 
+/** What /lessons/ itself has besides lessons. */
+const PAGES_BESIDE: readonly string[] = ['work'];
+
 /** Whether files of lessons are called what they say they are, variants add up, dates are dates, and texts can be read. */
 export function checkLessons(draft: Draft): Problem[] {
 	const zone = draft.collection?.record.zone ?? 'UTC';
 	return draft.lessons.flatMap((lesson) => [
 		...checkName(lesson, `the name of its folder without the number`, lesson.folder),
+		...checkAddress(lesson),
 		...(lesson.entry ? checkVariants(lesson.entry) : []),
 		...lesson.steps.flatMap((step) => [
 			...checkName(step, 'the name of its file without the number', step.file.split('/').at(-1) ?? ''),
@@ -29,6 +33,18 @@ function checkName({ id, entry }: DraftPage<{ id: string }>, what: string, name:
 			expected: `"${id}", ${what}`,
 			found: `"${entry.record.id}"`,
 			advice: `write ${id} here, or rename ${name} so that it ends in ${entry.record.id}`
+		})
+	];
+}
+
+/** Pages of the site stand at the same place as lessons: none may lie over another. */
+function checkAddress({ id, folder, entry }: DraftLesson): Problem[] {
+	if (!entry || !PAGES_BESIDE.includes(id)) return [];
+	return [
+		problemAt(entry.data, ['id'], {
+			expected: 'an id that is not the address of another page: not ' + PAGES_BESIDE.join(', '),
+			found: `"${id}"`,
+			advice: `choose another, and rename ${folder} after it`
 		})
 	];
 }
@@ -86,15 +102,17 @@ function checkMoments({ record, data }: Entry<StepRecord>, zone: string): Proble
 	});
 }
 
-/** Words that wait for an answer need a question. */
+/** What waits for an answer needs a question. */
 function checkHidden({ record, data }: Entry<StepRecord>): Problem[] {
 	const isAsked = record.task || Object.values(record.levels).some((change) => isTask(change?.task));
-	if (!record.hide_text || isAsked) return [];
+	if (isAsked) return [];
+	const waits = record.hide_text ? 'hide_text' : record.hold_back.length > 0 ? 'hold_back' : null;
+	if (!waits) return [];
 	return [
-		problemAt(data, ['hide_text'], {
+		problemAt(data, [waits], {
 			expected: 'a task that the hidden words wait for',
 			found: 'no task in this step',
-			advice: 'add a task, or take "hide_text" out'
+			advice: `add a task, or take "${waits}" out`
 		})
 	];
 }

@@ -48,6 +48,7 @@ const HOMES: Record<IdKind, string> = {
 	place: 'a place in places.yaml',
 	side: 'a side in collection.yaml',
 	source: 'a source in sources.yaml',
+	standard: 'a code in standards.yaml',
 	step: 'a step of this lesson: a file in its steps/',
 	task: 'a task of a step of this lesson',
 	term: 'a term in glossary.yaml'

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Collection } from '$lib/model/collection';
+import { digest } from './digest';
 import { loadCollection } from './load-collection';
 import { describeProblems } from './problems';
 
@@ -23,7 +23,7 @@ export const currentRecords = once(() => digested(JSON.stringify(currentCollecti
 export const currentBodies = once(() => digested(JSON.stringify([...currentCollection().bodies])));
 
 function digested(text: string): { text: string; version: string } {
-	return { text, version: createHash('sha256').update(text).digest('hex').slice(0, 10) };
+	return { text, version: digest(text) };
 }
 
 function once<T>(make: () => T): () => T {

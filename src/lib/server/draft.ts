@@ -15,6 +15,7 @@ import type {
 	PlaceRecord,
 	PlainRecord,
 	SourceRecord,
+	StandardRecord,
 	StepRecord
 } from '$lib/schema/records';
 import type { DataFile, DataPath } from './data-file';
@@ -79,6 +80,7 @@ export type IdKind =
 	| 'place'
 	| 'side'
 	| 'source'
+	| 'standard'
 	| 'step'
 	| 'task'
 	| 'term';
@@ -106,6 +108,7 @@ export interface Draft {
 	sources: Entry<SourceRecord>[];
 	glossary: Entry<GlossaryRecord>[];
 	disputes: Entry<DisputeRecord>[];
+	standards: Entry<StandardRecord>[];
 	lessons: DraftLesson[];
 	declarations: Declaration[];
 	/** Kinds whose file could not be read: nothing can be said about references to them. */

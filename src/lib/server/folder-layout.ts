@@ -10,7 +10,8 @@ export const LIST_FILES = [
 	'movements.yaml',
 	'people.yaml',
 	'places.yaml',
-	'sources.yaml'
+	'sources.yaml',
+	'standards.yaml'
 ] as const;
 
 export type ListFile = (typeof LIST_FILES)[number];

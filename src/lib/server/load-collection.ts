@@ -10,6 +10,7 @@ import { checkOrder } from './check-order';
 import { checkPlaces } from './check-places';
 import { checkPlain } from './check-plain';
 import { checkReferences } from './check-references';
+import { checkStandards } from './check-standards';
 import { checkTasks } from './check-tasks';
 import type { Draft, Entry } from './draft';
 import { readFiles, type Files } from './files';
@@ -32,6 +33,7 @@ const CHECKS = [
 	checkLessons,
 	checkLessonReferences,
 	checkTasks,
+	checkStandards,
 	checkPlain
 ] as const;
 
@@ -85,6 +87,7 @@ function joinDraft(draft: Draft, collection: NonNullable<Draft['collection']>['r
 		sources: records(draft.sources),
 		glossary: records(draft.glossary),
 		disputes: records(draft.disputes),
+		standards: records(draft.standards),
 		lessons: draft.lessons.flatMap(recordsOfLesson)
 	});
 }

@@ -11,6 +11,7 @@ import { MovementEntry } from '$lib/schema/movement';
 import { PersonEntry } from '$lib/schema/person';
 import { PlaceEntry } from '$lib/schema/place';
 import { SourceEntry } from '$lib/schema/source';
+import { StandardEntry } from '$lib/schema/standard';
 import { problemAt, valueAt, type DataFile, type DataPath } from './data-file';
 import { describeValue } from './describe-value';
 import type { Draft, DraftDocument, Entry, IdKind } from './draft';
@@ -37,6 +38,7 @@ export function readDraft(files: Files): Draft {
 		sources: [],
 		glossary: [],
 		disputes: [],
+		standards: [],
 		lessons: [],
 		declarations: [],
 		unread: new Set(),
@@ -51,6 +53,7 @@ export function readDraft(files: Files): Draft {
 	draft.sources = readTop(draft, files, 'sources.yaml', SourceEntry, 'source');
 	draft.glossary = readTop(draft, files, 'glossary.yaml', GlossaryEntry, 'term');
 	draft.disputes = readTop(draft, files, 'disputes.yaml', DisputeEntry, 'dispute');
+	draft.standards = readTop(draft, files, 'standards.yaml', StandardEntry, 'standard');
 	draft.documents = listDocumentFolders(files.keys()).map((id) => readDocument(draft, files, id));
 	if (draft.documents.length === 0) draft.unread.add('document');
 	for (const path of [...files.keys()].filter((path) => /^fronts\/[^/]+\.geojson$/.test(path)).sort()) {

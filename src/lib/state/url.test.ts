@@ -23,6 +23,7 @@ describe('a link to a view', () => {
 			seenFrom: 'head',
 			filters: { desk: ['skerry'], text: ['full'] },
 			against: Date.UTC(1911, 1, 3, 1, 2),
+			divider: 11.25,
 			beside: '1911-02-05-head-to-skerry'
 		};
 		const query = printView(facts, opening, catalogue);

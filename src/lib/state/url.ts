@@ -25,6 +25,8 @@ export interface ViewFacts {
 	filters: Filters;
 	/** A second moment, whose front is set beside that of the cursor. */
 	against: number | null;
+	/** Degrees of longitude at which the map is parted between the two fronts; null while one lies over the other. */
+	divider: number | null;
 	/** A second document, set beside the open one. */
 	beside: string | null;
 }
@@ -41,6 +43,7 @@ export function openingView({ opening }: About): ViewFacts {
 		seenFrom: null,
 		filters: {},
 		against: null,
+		divider: null,
 		beside: null
 	};
 }
@@ -120,6 +123,14 @@ const parameters: { [K in keyof ViewFacts]: Parameter<ViewFacts[K]> & { key: str
 		key: 't2',
 		print: (instant) => (instant === null ? '' : printInstant(instant)),
 		parse: (text) => (text === '' ? null : parseInstant(text))
+	},
+	divider: {
+		key: 'x',
+		print: (longitude) => longitude?.toFixed(3) ?? '',
+		parse: (text) => {
+			const longitude = Number(text);
+			return text === '' ? null : Math.abs(longitude) <= 180 ? longitude : undefined;
+		}
 	},
 	beside: {
 		key: 'doc2',

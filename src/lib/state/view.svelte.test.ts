@@ -109,6 +109,37 @@ describe('ViewState', () => {
 		expect(view.front).toBeNull();
 	});
 
+	it('lets the document beside change places with the open one, and never has the same twice', () => {
+		const view = newView();
+		const precis = '1911-02-05-head-to-skerry';
+		view.setBeside(precis);
+		view.read(precis, null, 'reader');
+		expect([view.document, view.beside]).toEqual([precis, letter]);
+		view.select(`document:${letter}`, 'timeline');
+		expect([view.document, view.beside]).toEqual([letter, precis]);
+		view.setBeside(letter);
+		expect(view.beside).toBeNull();
+		view.restore(`doc=${precis}&doc2=${precis}`);
+		expect([view.document, view.beside]).toEqual([precis, null]);
+	});
+
+	it('parts the map only while two moments are compared, and keeps that in the link', () => {
+		const view = newView();
+		view.divideAt(11);
+		expect(view.divider).toBeNull();
+		view.compareWith(view.cursor);
+		view.divideAt(11.25);
+		flushSync();
+		expect(view.query).toMatch(/&x=11\.250$/);
+		const other = newView();
+		other.restore(view.query);
+		expect(other.divider).toBe(11.25);
+		other.compareWith(null);
+		expect(other.divider).toBeNull();
+		other.restore('t2=1911-02-04T06:07Z&x=east');
+		expect(other.unread).toEqual([{ key: 'x', text: 'east' }]);
+	});
+
 	it('opens elsewhere, and its links are then relative to that', () => {
 		const view = newView();
 		const elsewhere = { ...view.opening, phrase: 'open-sound', selection: 'event:sound-open' as const };

@@ -3,23 +3,17 @@ import type { Catalogue, Light } from '$lib/model/catalogue';
 import { frontAt, type FrontAt } from '$lib/model/front-at';
 import type { FrontHeard } from '$lib/model/knowledge';
 import { parseReference, referTo, referToPhrase, type Reference } from '$lib/model/references';
-import { Lens, type Standing } from './lens.svelte';
+import type { Attention, Sender } from './attention';
+import type { Standing } from './lens.svelte';
 import { clampCursor, clampWindow, follow } from './moment';
+import { Pointing } from './pointing.svelte';
 import { openingView, parseView, printView, type Camera, type ViewFacts } from './url';
-
-/** Who asked: a view does not get its own request back. `opening`: nobody did, it is where a page opens. */
-export type Sender = 'reader' | 'map' | 'timeline' | 'search' | 'link' | 'lesson' | 'opening';
-
-/** Asks the reader to bring its phrase or card into sight; a new object each time, so that asking twice works. */
-export interface Attention {
-	by: Sender;
-}
 
 /**
  * The one object the views share: what is open, chosen, pointed at, and when. Views read its fields through `$derived` and write
  * through its methods only. It knows neither the DOM nor the address bar.
  */
-export class ViewState extends Lens {
+export class ViewState extends Pointing {
 	#opening = $state.raw() as ViewFacts;
 	#document = $state('');
 	#selection = $state.raw<Reference | null>(null);
@@ -28,8 +22,8 @@ export class ViewState extends Lens {
 	#window = $state.raw<[number, number]>([0, 0]);
 	#camera = $state.raw<Camera>({ centre: [0, 0], zoom: 0 });
 	#against = $state<number | null>(null);
+	#divider = $state<number | null>(null);
 	#beside = $state<string | null>(null);
-	#hovered = $state.raw<Light | null>(null);
 	#attention = $state.raw<Attention>({ by: 'opening' });
 	#unread = $state.raw<{ key: string; text: string }[]>([]);
 
@@ -48,9 +42,6 @@ export class ViewState extends Lens {
 	/** The phrase in the reader that is chosen, or the record. */
 	readonly chosen: Light | null = $derived.by(() =>
 		this.#phrase ? referToPhrase(this.#document, this.#phrase) : this.#selection
-	);
-	readonly #lit: ReadonlySet<Light> = $derived.by(() =>
-		this.#hovered ? this.catalogue.litBy(this.#hovered) : new Set<Light>()
 	);
 	readonly #related: ReadonlySet<Light> = $derived.by(
 		() =>
@@ -96,12 +87,13 @@ export class ViewState extends Lens {
 	get against() {
 		return this.#against;
 	}
+	/** Where the two fronts meet when they share the map, degrees of longitude; null while one lies over the other. */
+	get divider() {
+		return this.#divider;
+	}
 	/** The document beside the open one. */
 	get beside() {
 		return this.#beside;
-	}
-	get hovered() {
-		return this.#hovered;
 	}
 	get attention() {
 		return this.#attention;
@@ -121,14 +113,11 @@ export class ViewState extends Lens {
 			seenFrom: this.seenFrom,
 			filters: this.filters,
 			against: this.#against,
+			divider: this.#divider,
 			beside: this.#beside
 		};
 	}
 
-	/** Pointed at, or belonging to what is pointed at. */
-	isLit(light: Light): boolean {
-		return this.#lit.has(light);
-	}
 	/** Chosen itself. */
 	isSelected(light: Light): boolean {
 		return light === this.#selection || light === this.chosen;
@@ -151,10 +140,10 @@ export class ViewState extends Lens {
 		const phrases = this.catalogue.phrasesFor(reference);
 		const phrase = phrases.find(({ document }) => document === this.#document) ?? phrases[0];
 		if (parsed.kind === 'document') {
-			this.#document = parsed.id;
+			this.#open(parsed.id);
 			this.#phrase = null;
 		} else if (phrase) {
-			this.#document = phrase.document;
+			this.#open(phrase.document);
 			this.#phrase = phrase.id;
 		} else {
 			this.#phrase = null;
@@ -172,15 +161,10 @@ export class ViewState extends Lens {
 	read(document: string, phrase: string | null, by: Sender) {
 		if (!this.catalogue.find('document', document)) return;
 		const annotation = phrase ? this.catalogue.findPhrase(document, phrase) : undefined;
-		this.#document = document;
+		this.#open(document);
 		this.#phrase = annotation?.id ?? null;
 		this.#selection = annotation?.target ?? referTo('document', document);
 		this.#attention = { by };
-	}
-
-	/** Lights a record or phrase and what belongs to it, in all views; null puts the light out. */
-	hover(light: Light | null) {
-		this.#hovered = light;
 	}
 
 	moveCursor(instant: number) {
@@ -195,11 +179,18 @@ export class ViewState extends Lens {
 	/** Sets the front of a second moment beside that of the cursor; null takes it away. */
 	compareWith(instant: number | null) {
 		this.#against = instant === null ? null : clampCursor(instant, this.catalogue.about.span);
+		if (instant === null) this.#divider = null;
+	}
+
+	/** Parts the map between the two fronts that are compared, at a longitude; null lays one over the other again. */
+	divideAt(longitude: number | null) {
+		this.#divider = this.#against === null ? null : longitude;
 	}
 
 	/** Sets a second document beside the open one; null takes it away. */
 	setBeside(document: string | null) {
-		if (document === null || this.catalogue.find('document', document)) this.#beside = document;
+		if (document === this.#document) this.#beside = null;
+		else if (document === null || this.catalogue.find('document', document)) this.#beside = document;
 	}
 
 	moveTo(camera: Camera) {
@@ -233,6 +224,12 @@ export class ViewState extends Lens {
 		this.#unread = [];
 	}
 
+	/** The document beside, when it is opened, changes places with the open one: both go on standing there. */
+	#open(document: string) {
+		if (document === this.#beside) this.#beside = this.#document;
+		this.#document = document;
+	}
+
 	#take(facts: ViewFacts) {
 		this.#document = facts.document;
 		this.#selection = facts.selection;
@@ -243,7 +240,8 @@ export class ViewState extends Lens {
 		this.seeAs(facts.seenFrom);
 		this.narrow(facts.filters);
 		this.#against = facts.against;
-		this.#beside = facts.beside;
+		this.divideAt(facts.divider);
+		this.setBeside(facts.beside);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { pointer } from 'd3';
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { on } from 'svelte/events';
 import type { Reference } from '$lib/model/references';
 import type { ViewState } from '$lib/state/view.svelte';
 import type { MarkIndex } from './mark-index';
@@ -155,9 +156,13 @@ export function markInput(view: ViewState, read: () => Drawing, tell: Listener):
 		node.addEventListener('pointerleave', () => light(null), { signal });
 		node.addEventListener('click', choose, { signal });
 		node.addEventListener('focusin', enter, { signal });
-		node.addEventListener('focusout', () => light(null), { signal });
+		// A mark that is taken away with the focus on it says so in the midst of drawing.
+		const unlisten = on(node, 'focusout', () => light(null));
 		node.addEventListener('keydown', press, { signal });
-		return () => gone.abort();
+		return () => {
+			unlisten();
+			gone.abort();
+		};
 	};
 }
 

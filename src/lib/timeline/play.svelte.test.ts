@@ -69,7 +69,7 @@ describe('playing', () => {
 		expect((view.cursor - start) / HOUR).toBeCloseTo(2, 1);
 		clock.pass(2000);
 		expect(view.selection).toBe(LETTER);
-		expect(view.attention.by).toBe('link');
+		expect(view.attention.by).toBe('play');
 		expect(Math.abs(view.cursor - letter.at)).toBeLessThan(60_000);
 		expect(player.isPlaying).toBe(true);
 		const halted = view.cursor;

@@ -124,7 +124,7 @@ export class Player {
 		this.#next += 1;
 		this.#moveTo(cable.at);
 		// Nobody pressed anything: the focus stays where it is.
-		this.#view.select(cable.reference, 'link');
+		this.#view.select(cable.reference, 'play');
 		this.#written = this.#view.cursor;
 		this.#chosen = this.#view.selection;
 		this.#state = this.waitsAtEach ? 'waiting' : 'resting';

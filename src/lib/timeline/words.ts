@@ -50,7 +50,7 @@ export function withStanding(text: string, standing: Standing, { catalogue, seen
 export function describeFold({ count, lane, span }: FoldFacts, lanes: readonly Lane[], zone: string): string {
 	const [from, to] = span.map((instant) => momentText(instant, zone));
 	return m.timeline_fold({
-		count: count.toLocaleString(localeTag()),
+		count: countText(count),
 		lane: lanes[lane]?.name ?? '',
 		from: from ?? '',
 		to: to ?? ''
@@ -136,6 +136,16 @@ function listNames(names: string[]): string {
 
 function localeTag(): string {
 	return getLocale() === 'en' ? 'en-GB' : getLocale();
+}
+
+const counts = new Map<string, Intl.NumberFormat>();
+
+/** A number as the language writes it. Hundreds are written at once when the chart goes elsewhere: making a format takes longer. */
+export function countText(count: number): string {
+	const tag = localeTag();
+	const format = counts.get(tag) ?? new Intl.NumberFormat(tag);
+	counts.set(tag, format);
+	return format.format(count);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { PeopleFile } from '$lib/schema/person';
 import { initialled, listNames, nameOf, short, sorted, spoken } from './names';
 
 const hangul = { text: '김일성', lang: 'ko', use: 'native' as const };
@@ -40,4 +43,18 @@ it.each([
 	[['A', 'B', 'C'], 'A, B, and C']
 ])('%j are listed as %s', (names, text) => {
 	expect(listNames(names)).toBe(text);
+});
+
+describe('the people of the collection whose names do not tell', () => {
+	const file = 'data/collections/korea-1950/people.yaml';
+	const people = PeopleFile.parse(parse(readFileSync(file, 'utf8')));
+
+	it.each([
+		['rhee', 'Rhee, S.'],
+		['yu-guangsheng', 'Yu, G.'],
+		['mu-chong', 'Mu Chong']
+	])('%s is %s', (id, listed) => {
+		const found = people.find((person) => person.id === id);
+		expect(found && initialled(nameOf(found))).toBe(listed);
+	});
 });

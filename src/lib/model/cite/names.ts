@@ -5,7 +5,7 @@ export type CiteName =
 	{ family: string; given: string; suffix?: string; familyFirst: boolean } | { literal: string };
 
 /** What of a person's record tells the parts of the name. */
-type Named = Pick<Person, 'name' | 'names'> & { family?: string };
+type Named = Pick<Person, 'name' | 'names' | 'family'>;
 
 /** Languages whose speakers write the family name first, and are written so in this collection's English. */
 const FAMILY_FIRST = /^(?:zh|ko|ja|vi|hu)\b/;

@@ -6,6 +6,7 @@ import type { DocumentBody } from '$lib/model/collection';
 import { listEvidence } from '$lib/model/grade';
 import { readBasemap } from '$lib/server/basemap';
 import { currentCollection, currentRecords } from '$lib/server/current-collection';
+import { digest } from '$lib/server/digest';
 import { Delivery } from '$lib/workspace/delivery';
 import { drawSketch } from '../../../draw-sketch';
 import { siteOf } from '../../../site';
@@ -27,7 +28,7 @@ export const load: PageServerLoad = ({ params }) => {
 	return {
 		site: siteOf(data.about),
 		collection: new Delivery('collection', currentRecords().version, data),
-		sketch: drawSketch(readBasemap),
+		sketch: drawSketch(readBasemap, digest),
 		lesson: outlineOf(lesson),
 		step,
 		/** The open document, unless its words wait: views and words come when the page has its script. */

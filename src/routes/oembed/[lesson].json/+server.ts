@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import type { RequestHandler } from './$types';
+import { currentCollection } from '$lib/server/current-collection';
+import { siteAddress } from '$lib/server/site-address';
+import { answerEmbed } from '../oembed';
+
+export const prerender = true;
+
+export function entries() {
+	return currentCollection().lessons.map(({ id }) => ({ lesson: id }));
+}
+
+export const GET: RequestHandler = ({ params }) =>
+	answerEmbed(currentCollection(), siteAddress(), params) ?? error(404);
