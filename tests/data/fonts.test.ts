@@ -47,12 +47,20 @@ function readCharacters(path: string): Set<number> {
 	return found;
 }
 
+const { locales } = JSON.parse(readFileSync('src/messages/project.inlang/settings.json', 'utf8')) as {
+	locales: string[];
+};
+
+/** Words in a language that is not shown yet need no letters yet. */
+const isShown = (folder: string, path: string) =>
+	folder !== 'src/messages' || locales.some((locale) => path === `${locale}.json`);
+
 /** Letters, and the marks of Korean and Chinese writing, in what a reader may be shown: each once, with one file. */
 function readUsedLetters(): Map<string, string> {
 	const used = new Map<string, string>();
 	for (const folder of ['data/collections', 'src/messages'])
 		for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-			if (/\.(ya?ml|md|json|geojson)$/.test(path))
+			if (/\.(ya?ml|md|json|geojson)$/.test(path) && isShown(folder, path))
 				for (const letter of readFileSync(`${folder}/${path}`, 'utf8').normalize('NFC').match(/[\p{L}\u3000-\u303f\uff00-\uffef]/gu) ?? [])
 					if (!used.has(letter)) used.set(letter, `${folder}/${path}`);
 	return used;
