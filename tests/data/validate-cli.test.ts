@@ -48,6 +48,8 @@ describe('p38', () => {
 		expect(stdout).not.toContain('\u001b');
 
 		vi.stubEnv('P38_COLLECTION', folder);
+		// Another file may have read a collection before.
+		vi.resetModules();
 		const { currentCollection } = await import('../../src/lib/server/current-collection');
 		let said = '';
 		try {

@@ -3,7 +3,7 @@ import { expectAxeFindsNothing } from './axe';
 import { expect, test } from './harness';
 
 const TELEGRAM = 'documents/1950-10-01-zhou-enlai-to-kim-il-sung/';
-const PAGES = ['', 'events/', 'documents/', 'about/', TELEGRAM];
+const PAGES = ['', 'events/?as=moscow', 'documents/', 'about/', TELEGRAM];
 const FURTHER = ['sources/', 'disagreements/', 'search/', 'lessons/'];
 
 async function open(page: Page, path: string) {

@@ -148,14 +148,12 @@ test('the moment of the table is set by date and hour, by the clock of the desk'
 	await expect(row(page).getByRole('link').first()).toHaveAttribute('href', /as=moscow.*t=1950-09-30T20:40Z/);
 });
 
-test('axe finds nothing in table and explorer seen from a desk', async ({ page }) => {
-	for (const path of [`events/?doc=${LETTER}&as=moscow`, `?doc=${LETTER}&as=moscow`]) {
-		await page.goto(`./${path}`);
-		await expect(page.getByRole('region', { name: 'Seen from Moscow.' })).toBeVisible();
-		await page.getByRole('button', { name: /^Filter/ }).click();
-		// While the filter is open it covers a part of the map; the map by itself is looked through elsewhere.
-		await expectAxeFindsNothing(page, { exclude: '[data-view="map"]' });
-	}
+test('axe finds nothing in the explorer seen from a desk, with the filter open', async ({ page }) => {
+	await page.goto(`./?doc=${LETTER}&as=moscow`);
+	await expect(page.getByRole('region', { name: 'Seen from Moscow.' })).toBeVisible();
+	await page.getByRole('button', { name: /^Filter/ }).click();
+	// While the filter is open it covers a part of the map; the map by itself is looked through elsewhere.
+	await expectAxeFindsNothing(page, { exclude: '[data-view="map"]' });
 });
 
 for (const [width, height] of [
