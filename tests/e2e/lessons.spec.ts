@@ -225,14 +225,18 @@ const LESSONS = readdirSync('data/collections/korea-1950/lessons').map((folder) 
 );
 
 for (const lesson of LESSONS) {
-	test(`${lesson} is done to its end by keyboard at every level`, async ({ page }) => {
+	test(`${lesson} is done to its end by keyboard at every level and in every length`, async ({ page }) => {
 		await page.goto(`lessons/${lesson}/`);
 		const [levels, lengths] = await page.locator('.choice fieldset').all();
 		const audiences = (await levels?.getByRole('radio').all()) ?? [];
 		expect(audiences.length).toBe(3);
-		for (const audience of audiences) {
+		for (const [index, audience] of audiences.entries()) {
 			await audience.check();
-			await lengths?.getByRole('radio').last().check();
+			// The first in the longest way, the second in the shortest, the third in the one between.
+			await lengths
+				?.getByRole('radio')
+				.nth((index + 2) % 3)
+				.check();
 			await page.locator('.way ol a').first().click();
 			const kinds = await goToTheEnd(page);
 			expect(kinds.length).toBeGreaterThan(0);
