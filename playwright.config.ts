@@ -31,20 +31,14 @@ export default defineConfig({
 		{
 			name: 'chromium',
 			use: { viewport },
-			testMatch: ['**/map.spec.ts', '**/*.webgl.spec.ts', '**/subpath.spec.ts', '**/crawl.spec.ts']
+			testMatch: ['**/map.spec.ts', '**/*.webgl.spec.ts', '**/subpath.spec.ts']
 		},
 		{
 			// Drawn by software the engine's map costs seconds a page: what is not about it is tested beside the drawn map.
 			name: 'no-webgl',
 			use: { viewport, launchOptions: { executablePath, args: [...BROWSER_ARGS, '--disable-3d-apis'] } },
 			testMatch: '**/*.spec.ts',
-			testIgnore: [
-				'**/map.spec.ts',
-				'**/*.webgl.spec.ts',
-				'**/subpath.spec.ts',
-				'**/crawl.spec.ts',
-				'**/*.no-js.spec.ts'
-			]
+			testIgnore: ['**/map.spec.ts', '**/*.webgl.spec.ts', '**/subpath.spec.ts', '**/*.no-js.spec.ts']
 		},
 		{
 			name: 'no-js',

@@ -38,10 +38,10 @@ async function thinOut(page: Page) {
 			for (const list of document.querySelectorAll(selector))
 				for (const item of [...list.children].slice(count)) item.remove();
 		};
-		keep('main ol, main ul, main dl', 12);
-		keep('main svg g', 24);
+		keep('main ol, main ul, main dl', 6);
+		keep('main svg g', 12);
 		for (const [index, body] of [...document.querySelectorAll('main tbody')].entries())
-			for (const row of [...body.children].slice(index < 3 ? 8 : 1)) row.remove();
+			for (const row of [...body.children].slice(index < 3 ? 4 : 1)) row.remove();
 	});
 }
 
