@@ -153,6 +153,8 @@ test('reports to a SCORM 1.2 system from a frame in a folder, with storage and n
 		await expect(lesson.getByRole('heading', { level: 1, name: 'Through whose hands' })).toBeVisible();
 		await expect(lesson.getByText('Your answer, and the reasons')).toBeVisible();
 		await page.goto('about:blank');
+		// What the page sends as it goes may come after it has gone.
+		await expect.poll(() => host.finished).toBe(2);
 		host.cmi = { ...host.cmi, suspend_data: almostDone(files).state };
 		await page.goto(`${host.url}/course/play.html`);
 		await lesson.getByRole('radio', { name: ANSWER }).check();
