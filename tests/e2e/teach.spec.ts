@@ -25,7 +25,7 @@ function filesBelow(folder: string): string[] {
 test('what is written for teachers is on their pages, and in no file that a student’s page loads', () => {
 	const isText = /\.(html|js|json|css|txt|webmanifest)$/;
 	const files = filesBelow('build').filter((file) => isText.test(file));
-	const isTeachers = (file: string) => /^build\/(teach|sheets\/[^/]+\/[^/]+\/key)\//.test(file);
+	const isTeachers = (file: string) => /^build\/(\w+\/)?(teach|sheets\/[^/]+\/[^/]+\/key)\//.test(file);
 	const read = (list: string[]) => list.map((file) => readFileSync(file, 'utf8').replace(/\s+/g, ' '));
 	const theirs = read(files.filter(isTeachers)).join('\n');
 	const students = files.filter((file) => !isTeachers(file));
