@@ -113,11 +113,15 @@ function listSmallText(page: Page): Promise<string[]> {
 			const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 			for (let node = walk.nextNode(); node; node = walk.nextNode()) {
 				const element = node.parentElement;
-				if (!element || !node.textContent?.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+				if (!element || !node.textContent?.trim() || !element.checkVisibility({ visibilityProperty: true }))
+					continue;
 				const { width, height } = element.getBoundingClientRect();
 				if (width < 2 || height < 2) continue;
 				const size = Number.parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom;
-				if (size < 23.99) small.push(`${size}: ${node.textContent.trim()} (${element.closest('[class]')?.getAttribute('class') ?? ''})`);
+				if (size < 23.99)
+					small.push(
+						`${size}: ${node.textContent.trim()} (${element.closest('[class]')?.getAttribute('class') ?? ''})`
+					);
 			}
 		}
 		return small;
