@@ -15,7 +15,7 @@ import { checkTasks } from './check-tasks';
 import type { Draft, Entry } from './draft';
 import { readFiles, type Files } from './files';
 import { checkFolder, isCollection } from './folder-layout';
-import { sortProblems, type Problem } from './problems';
+import { cutProblems, sortProblems, type Problem } from './problems';
 import { readDraft } from './read-draft';
 import { recordsOfLesson } from './read-lessons';
 
@@ -62,7 +62,8 @@ export function readCollection(files: Files, known: readonly Problem[] = []): Lo
 		...CHECKS.flatMap((check) => check(draft))
 	];
 	const { collection } = draft;
-	if (problems.length > 0 || !collection) return { collection: null, problems: sortProblems(problems) };
+	if (problems.length > 0 || !collection)
+		return { collection: null, problems: cutProblems(sortProblems(problems)) };
 	return { collection: joinDraft(draft, collection.record), problems: [] };
 }
 
