@@ -3,7 +3,9 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Catalogue } from '$lib/model/catalogue';
 import type { CollectionData } from '$lib/model/collection';
+import { referTo } from '$lib/model/references';
 import { loadCollection } from '$lib/server/load-collection';
+import { whenOf } from '$lib/state/moment';
 import { ViewState } from '$lib/state/view.svelte';
 import { generateData } from '../bench/generate';
 import ChartStage from './ChartStage.svelte';
@@ -38,6 +40,8 @@ function stage(data = toy()) {
 	};
 	return { view, container, marks, mark, press };
 }
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 beforeEach(() => vi.stubGlobal('ResizeObserver', NoResizeObserver));
 afterEach(() => vi.unstubAllGlobals());
@@ -223,6 +227,28 @@ describe('the controls', () => {
 
 describe('what is too close to be drawn apart', () => {
 	const many = generateData(600);
+
+	it('waits after a jump until the chosen mark has been seen', async () => {
+		const { container, marks, mark, view } = stage(many);
+		const before = marks().map(({ dataset }) => dataset['eventId']);
+		const { documents } = view.catalogue.data;
+		const far = documents.find(({ id }) => {
+			const at = whenOf(view.catalogue, referTo('document', id))?.earliestStart;
+			return at !== undefined && at > view.window[1] + 10 * (view.window[1] - view.window[0]);
+		});
+		if (!far) throw new Error('nothing is far from the opening window');
+		view.select(referTo('document', far.id), 'link');
+		await tick();
+		expect(mark(far.id).classList).toContain('selected');
+		expect(marks().map(({ dataset }) => dataset['eventId'])).toEqual(expect.arrayContaining(before));
+		expect(container.querySelectorAll('.settling')).toHaveLength(2);
+		await nextFrame();
+		await nextFrame();
+		await tick();
+		expect(container.querySelectorAll('.settling')).toHaveLength(0);
+		expect(mark(far.id).classList).toContain('selected');
+		expect(marks().filter(({ dataset }) => dataset['eventId'] === far.id)).toHaveLength(1);
+	});
 
 	it('is a button that says how many and from when to when, and goes closer until they stand apart', async () => {
 		const { container, press, view } = stage(many);

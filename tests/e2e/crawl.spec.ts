@@ -1,3 +1,4 @@
+import { languageOf, localeOf } from '../../src/lib/state/language';
 import { expect, test } from './harness';
 
 /** So many pages of one folder are opened; of the others, which are of the same make, the file is read. */
@@ -19,12 +20,16 @@ test('every page can be reached, has one heading and a title, and asks nobody el
 	for (const address of waiting) {
 		const family = new URL('..', address).href;
 		families.set(family, (families.get(family) ?? 0) + 1);
-		if ((families.get(family) ?? 0) > OPENED) {
+		const isTranslated = localeOf(new URL(address).pathname) !== 'en';
+		if (isTranslated || (families.get(family) ?? 0) > OPENED) {
 			const answer = await page.request.get(address);
 			const html = await answer.text();
 			expect.soft(answer.status(), `status of ${address}`).toBe(200);
 			expect.soft(html.match(/<h1[\s>]/g), `headings of ${address}`).toHaveLength(1);
-			titles.set(answer.url(), /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '');
+			const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
+			if (!isTranslated) titles.set(answer.url(), title);
+			const language = languageOf(localeOf(new URL(answer.url()).pathname)).tag;
+			expect.soft(html, `language of ${address}`).toContain(`<html lang="${language}">`);
 			continue;
 		}
 		if (isFile(address)) {

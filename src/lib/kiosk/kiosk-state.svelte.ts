@@ -75,6 +75,8 @@ export class KioskState {
 	readonly door: Door | undefined = $derived.by(() =>
 		this.#place.at === 'door' ? this.kiosk.doors[this.#place.index] : undefined
 	);
+	/** Whether the map shows the armies and what was proposed for them. */
+	readonly showsArmies: boolean = $derived.by(() => this.card?.armies ?? this.door?.armies ?? false);
 	/** Claims of the front between which the visitor steps, in the order of their time. */
 	readonly claims: readonly FrontClaim[] = $derived.by(() => {
 		const [from, to] = this.view.window;

@@ -29,6 +29,8 @@ export interface Card extends Vouched, MovingView {
 	id: string;
 	title: Told;
 	text: Told;
+	/** Whether the map shows the armies and what was proposed for them. */
+	armies: boolean;
 	/** What of the view the card is about: the map, or the words of its phrase. */
 	shows: 'map' | 'words';
 }
@@ -45,6 +47,7 @@ export interface Door extends Vouched {
 	title: Told;
 	text: Told;
 	view: StepView;
+	armies: boolean;
 	stops: Stop[];
 }
 

@@ -63,6 +63,8 @@ const Card = z
 		view: ViewWish,
 		/** To this moment the cursor runs when the card opens, and again when it is asked to. */
 		until: Moment.optional(),
+		/** Whether the map shows the armies and what was proposed for them; without them line, parallel and cables stand out. */
+		armies: z.boolean().default(false),
 		/** What of the view the card is about. */
 		shows: z.enum(['map', 'words']).default('map'),
 		certainty: Certainty,
@@ -83,6 +85,7 @@ const Door = z
 		title: Told,
 		text: Told,
 		view: ViewWish,
+		armies: z.boolean().default(false),
 		stops: z.array(Stop).default([]),
 		certainty: Certainty,
 		sources: Citations

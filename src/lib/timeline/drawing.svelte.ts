@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { m } from '$lib/paraglide/messages';
 import { referTo, type Reference } from '$lib/model/references';
 import type { ViewState } from '$lib/state/view.svelte';
@@ -11,9 +12,10 @@ import { answersOf, drawLinks } from './links';
 import { MarkIndex } from './mark-index';
 import type { CableFacts } from './mark-facts';
 import { collectMarks } from './marks';
-import { isFold, type PlacedFold, type PlacedMark } from './place';
+import { isFold, placeMark, type PlacedFold, type PlacedMark } from './place';
+import { afterPaint } from './once-a-frame';
 import type { Cables } from './play.svelte';
-import { createTimeScale } from './scale';
+import { createTimeScale, isJump } from './scale';
 import { carrierText } from './words';
 
 /** What the chart draws of the view's collection in the view's window. Each step is made anew only when what it rests on changes. */
@@ -28,11 +30,14 @@ export class Drawing {
 	focused = $state<Reference | null>(null);
 	/** A fold whose marks no zoom parts: they are listed under the chart. */
 	opened = $state.raw<PlacedFold | null>(null);
+	/** The window that all marks are, or soon will be, drawn for. */
+	#settled = $state.raw() as readonly [number, number];
 
 	constructor(view: ViewState, lanes: readonly Lane[], frame: () => Frame) {
 		this.#view = view;
 		this.#lanes = lanes;
 		this.#frame = frame;
+		this.#settled = view.window;
 		this.#all = collectMarks(view.catalogue, lanes);
 		this.#standing = {
 			selected: ({ facts }) => view.isSelected(facts.reference),
@@ -42,6 +47,32 @@ export class Drawing {
 			open: m.timeline_receipt_unknown(),
 			carrier: ({ facts }, via) =>
 				facts.type === 'cable' ? carrierText(facts.record, via, view.catalogue) : ''
+		};
+		$effect(() => {
+			const { window } = view;
+			const waits = untrack(() => this.settling);
+			if (!waits) this.#settled = window;
+			return waits ? afterPaint(() => this.settle()) : undefined;
+		});
+	}
+
+	/**
+	 * After a jump to another time the chosen mark is drawn first, and all others once it has been seen: hundreds of marks made
+	 * at once would let the reader wait for the one that was asked for. Until then those of the old window stand, hidden.
+	 */
+	readonly settling = $derived.by(() => isJump(this.#settled, this.#view.window));
+
+	/** Draws everything for the window there is now. */
+	settle() {
+		this.#settled = this.#view.window;
+	}
+
+	/** What is made anew only when nothing is waited for. */
+	#hold<T>(make: () => T): () => T {
+		let last: { value: T } | undefined;
+		return () => {
+			if (!this.settling || !last) last = { value: make() };
+			return last.value;
 		};
 	}
 
@@ -71,28 +102,36 @@ export class Drawing {
 	});
 	/** In order of time. */
 	readonly drawn = $derived.by(
-		() => raiseMarks(this.#arranged, this.#raised, this.index, this.scale, this.#frame()).drawn
+		this.#hold(() => raiseMarks(this.#arranged, this.#raised, this.index, this.scale, this.#frame()).drawn)
+	);
+	/** What is drawn before all others after a jump. */
+	readonly first = $derived.by(() =>
+		this.settling ? this.#raised.map((mark) => placeMark(mark, 0, this.scale, this.#frame())) : []
 	);
 	readonly marks = $derived.by(() => this.drawn.filter((mark): mark is PlacedMark => !isFold(mark)));
 	readonly folds = $derived.by(() => this.drawn.filter(isFold));
-	readonly links = $derived.by(() =>
-		drawLinks(
-			this.drawn,
-			this.index,
-			this.scale,
-			this.#frame(),
-			(reference) => this.#view.isSelected(reference) || this.#view.hovered === reference
+	readonly links = $derived.by(
+		this.#hold(() =>
+			drawLinks(
+				this.drawn,
+				this.index,
+				this.scale,
+				this.#frame(),
+				(reference) => this.#view.isSelected(reference) || this.#view.hovered === reference
+			)
 		)
 	);
 	readonly #wishes = $derived.by(() =>
 		wishLabels(this.marks, this.#view.catalogue, this.scale, this.#frame(), this.#standing, this.#words)
 	);
-	readonly labels = $derived.by(() => {
-		const brought = this.marks
-			.map(({ facts }) => facts.reference)
-			.filter((reference) => this.#view.isLit(reference) || this.#view.isSelected(reference));
-		return placeLabels(this.#wishes, labelRoom(this.drawn, this.#frame()), new Set(brought));
-	});
+	readonly labels = $derived.by(
+		this.#hold(() => {
+			const brought = this.marks
+				.map(({ facts }) => facts.reference)
+				.filter((reference) => this.#view.isLit(reference) || this.#view.isSelected(reference));
+			return placeLabels(this.#wishes, labelRoom(this.drawn, this.#frame()), new Set(brought));
+		})
+	);
 	/** The one mark that Tab stops at. */
 	readonly tabStop = $derived.by(() => {
 		const keys = new Set<string>(this.drawn.map(({ key }) => key));

@@ -10,7 +10,7 @@ import { beyond, findNeighbour, moveOfKey, pickMark, type Move } from './navigat
 import { isFold, type Drawn, type PlacedFold } from './place';
 import { centreStretch, MINUTE, zoomStretch, type TimeScale } from './scale';
 
-/** The chart as it is drawn now, asked for anew at each event. */
+/** The chart as it is drawn now, whole: asked for anew at each event. */
 export interface Drawing {
 	drawn: readonly Drawn[];
 	index: MarkIndex;
@@ -55,6 +55,7 @@ export function markInput(view: ViewState, read: () => Drawing, tell: Listener):
 			if (elementOf(mark.reference)) return focus(mark.reference);
 			tell.focused(mark.reference);
 			follow(mark.at);
+			read();
 			void tick().then(() => focus(mark.reference));
 		};
 

@@ -12,3 +12,9 @@ export function onceAFrame<T>(run: (value: T) => void): (value: T) => void {
 		});
 	};
 }
+
+/** Runs once what is drawn now has been seen. Returns what calls it off. */
+export function afterPaint(run: () => void): () => void {
+	let request = requestAnimationFrame(() => (request = requestAnimationFrame(run)));
+	return () => cancelAnimationFrame(request);
+}

@@ -50,6 +50,12 @@ export function centreStretch([from, to]: Stretch, instant: number): [number, nu
 	return [instant - half, instant + half];
 }
 
+/** Whether the second stretch is elsewhere: closer and wider views of the same are not. */
+export function isJump(before: Stretch, after: Stretch): boolean {
+	const shared = Math.min(before[1], after[1]) - Math.max(before[0], after[0]);
+	return shared < Math.min(before[1] - before[0], after[1] - after[0]) / 2.5;
+}
+
 const STEPS = [1, 5, 15, 60, 180, 360, 1440, 7 * 1440, 30 * 1440, 365 * 1440].map((count) => count * MINUTE);
 
 /** How far one key press moves the time cursor: the least step that can be seen, and a leap ten times as plain. */
