@@ -4,6 +4,7 @@ import { checkAnchors } from './check-anchors';
 import { checkDates } from './check-dates';
 import { checkDocuments } from './check-documents';
 import { checkIds } from './check-ids';
+import { checkKiosk } from './check-kiosk';
 import { checkLessonReferences } from './check-lesson-references';
 import { checkLessons } from './check-lessons';
 import { checkOrder } from './check-order';
@@ -34,7 +35,8 @@ const CHECKS = [
 	checkLessonReferences,
 	checkTasks,
 	checkStandards,
-	checkPlain
+	checkPlain,
+	checkKiosk
 ] as const;
 
 /**
@@ -89,6 +91,7 @@ function joinDraft(draft: Draft, collection: NonNullable<Draft['collection']>['r
 		glossary: records(draft.glossary),
 		disputes: records(draft.disputes),
 		standards: records(draft.standards),
-		lessons: draft.lessons.flatMap(recordsOfLesson)
+		lessons: draft.lessons.flatMap(recordsOfLesson),
+		kiosk: draft.kiosk?.record
 	});
 }

@@ -6,6 +6,7 @@ import { EventEntry } from '$lib/schema/event';
 import { FormationEntry } from '$lib/schema/formation';
 import { FrontFile } from '$lib/schema/front';
 import { GlossaryEntry } from '$lib/schema/glossary';
+import { KioskFile } from '$lib/schema/kiosk';
 import { PlainFile } from '$lib/schema/lesson';
 import { MovementEntry } from '$lib/schema/movement';
 import { PersonEntry } from '$lib/schema/person';
@@ -41,6 +42,7 @@ export function readDraft(files: Files): Draft {
 		disputes: [],
 		standards: [],
 		lessons: [],
+		kiosk: null,
 		declarations: [],
 		unread: new Set(),
 		problems: []
@@ -61,6 +63,8 @@ export function readDraft(files: Files): Draft {
 		readFront(draft, files, path);
 	}
 	draft.lessons = readLessons(draft, files);
+	const kiosk = readYaml(draft, files, 'kiosk.yaml', '');
+	draft.kiosk = kiosk && keep(draft, KioskFile, kiosk, []);
 	return draft;
 }
 
