@@ -1,8 +1,9 @@
 import type { PageLoad } from './$types';
+import { inPageLanguage } from '$lib/workspace/spoken';
 
 export const load: PageLoad = async ({ data }) => ({
 	...data,
-	collection: await data.collection.data,
+	collection: inPageLanguage(await data.collection.data),
 	sketch: await data.sketch.data,
 	needs: [data.collection.address, data.sketch.address]
 });

@@ -1,9 +1,10 @@
 import { resolve } from '$app/paths';
 import type { PageLoad } from './$types';
+import { inPageLanguage } from '$lib/workspace/spoken';
 
 export const load: PageLoad = async ({ data }) => ({
 	...data,
-	collection: await data.collection.data,
+	collection: inPageLanguage(await data.collection.data),
 	sketch: await data.sketch.data,
 	needs: [
 		data.collection.address,
