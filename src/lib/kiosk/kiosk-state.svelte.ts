@@ -1,28 +1,19 @@
 import { createContext } from 'svelte';
 import type { Catalogue } from '$lib/model/catalogue';
-import type { FrontClaim } from '$lib/model/collection';
-import { middleOf } from '$lib/model/interval';
 import type { Card, Door, Kiosk, KioskLanguage, MovingView, Told } from '$lib/model/kiosk';
 import type { StepView } from '$lib/model/lesson';
-import { roundToMinute } from '$lib/state/moment';
 import { viewOf } from '$lib/state/step-view';
 import type { ViewState } from '$lib/state/view.svelte';
 import { AttractLoop } from './attract-loop.svelte';
 import { CursorRun } from './cursor-run';
+import { DoorSteps } from './door-steps.svelte';
 import { IdleClock } from './idle-clock.svelte';
 import { clearLeftovers } from './leftovers';
 import type { Narrator } from './narrator.svelte';
-
-/** Where a visitor is. */
-export type Place =
-	{ at: 'attract' | 'language' | 'doors' } | { at: 'card'; index: number } | { at: 'door'; index: number };
+import type { ColdState, Place } from './place';
 
 /** How long a move of the map takes, milliseconds. */
 const MOVE = 7000;
-/** From one claim of the front to the next. */
-const STEP = 1500;
-const FURTHEST = 4;
-const NEAREST = 8;
 
 interface Setting {
 	kiosk: Kiosk;
@@ -38,16 +29,6 @@ interface Setting {
 	onvisit: () => void;
 }
 
-/** What is the same for every new visitor; two of these that differ say that something of a visitor was left. */
-export interface ColdState {
-	at: Place['at'];
-	language: string;
-	query: string;
-	narrator: string;
-	idle: string;
-	isStaff: boolean;
-}
-
 /**
  * The visit: where the visitor is, in which language, and what ends it. Nothing of it is in the address or in the history, so that
  * nobody can go back to the last visitor's.
@@ -58,6 +39,7 @@ export class KioskState {
 	readonly narrator: Narrator;
 	readonly clock: IdleClock;
 	readonly loop: AttractLoop;
+	readonly steps: DoorSteps;
 	readonly #run: CursorRun;
 	readonly #setting: Setting;
 	readonly #onreset = new Set<() => void>();
@@ -67,8 +49,6 @@ export class KioskState {
 	#visit = $state(0);
 	#isStaff = $state(false);
 	#isSourcesOpen = $state(false);
-	/** Which phrase of the document is lit. */
-	#stop = $state(0);
 
 	/** The card that is shown. */
 	readonly card: Card | undefined = $derived.by(() =>
@@ -80,16 +60,6 @@ export class KioskState {
 	);
 	/** Whether the map shows the armies and what was proposed for them. */
 	readonly showsArmies: boolean = $derived.by(() => this.card?.armies ?? this.door?.armies ?? false);
-	/** Claims of the front between which the visitor steps, in the order of their time. */
-	readonly claims: readonly FrontClaim[] = $derived.by(() => {
-		const [from, to] = this.view.window;
-		const { fronts } = this.view.catalogue.data;
-		return fronts.filter(({ when }) => when.earliestStart >= from && when.latestEnd <= to);
-	});
-	/** The last of them at or before the cursor; -1 before the first. */
-	readonly claimAt: number = $derived.by(() =>
-		this.claims.findLastIndex(({ when }) => middleOf(when) <= this.view.cursor)
-	);
 	readonly isReading: boolean = $derived.by(() => this.door?.kind === 'document');
 
 	constructor(setting: Setting) {
@@ -100,6 +70,7 @@ export class KioskState {
 		this.narrator = narrator;
 		this.#language = language;
 		this.#run = new CursorRun(view, isCalm);
+		this.steps = new DoorSteps(view, this.#run, () => this.door);
 		this.clock = new IdleClock({
 			limit: () => (this.isReading ? kiosk.idle.reading : kiosk.idle.usual),
 			countdown: () => kiosk.idle.countdown,
@@ -121,9 +92,6 @@ export class KioskState {
 	/** Whether the staff's panel, or the pad before it, is open. */
 	get isStaff() {
 		return this.#isStaff;
-	}
-	get stop() {
-		return this.#stop;
 	}
 	get isSourcesOpen() {
 		return this.#isSourcesOpen;
@@ -193,24 +161,6 @@ export class KioskState {
 		if (this.card) this.#show(this.card, MOVE);
 	}
 
-	/** Lights the next phrase of the document, or the one before. */
-	stepText(by: 1 | -1) {
-		const { stops = [] } = this.door ?? {};
-		this.#stop = Math.min(Math.max(this.#stop + by, 0), stops.length - 1);
-	}
-
-	/** Lets the line move to the next claim of the front, or to the one before. */
-	stepFront(by: 1 | -1) {
-		const claim = this.claims[Math.min(Math.max(this.claimAt + by, 0), this.claims.length - 1)];
-		if (claim) this.#run.start(roundToMinute(middleOf(claim.when)), STEP);
-	}
-
-	/** Nearer or further off; the map keeps its limits itself. */
-	zoom(by: number) {
-		const { centre, zoom } = this.view.camera;
-		this.view.moveTo({ centre, zoom: Math.min(Math.max(zoom + by, FURTHEST), NEAREST) });
-	}
-
 	showSources(isOpen: boolean) {
 		this.#isSourcesOpen = isOpen;
 	}
@@ -231,7 +181,7 @@ export class KioskState {
 		this.#setLanguage(this.#setting.language);
 		this.view.hover(null);
 		clearLeftovers();
-		this.#stop = 0;
+		this.steps.begin();
 		this.#visit += 1;
 		this.#place = { at: 'attract' };
 		this.loop.start();
@@ -265,7 +215,7 @@ export class KioskState {
 	#go(place: Place) {
 		this.#run.stop();
 		this.#isSourcesOpen = false;
-		this.#stop = 0;
+		this.steps.begin();
 		this.#place = place;
 		if (this.card) this.#show(this.card, MOVE);
 		else if (this.door) this.#open(this.door.view);

@@ -16,5 +16,6 @@ export function clearLeftovers() {
 		if (name) document.cookie = `${name}=; max-age=0; path=/`;
 	}
 	getSelection()?.removeAllRanges();
-	window.scrollTo(0, 0);
+	document.documentElement.scrollTop = 0;
+	document.documentElement.scrollLeft = 0;
 }
