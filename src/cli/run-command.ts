@@ -19,14 +19,8 @@ const USAGE = `Usage: npm run p38 -- COMMAND
 npm run p38 -- COMMAND --help says more of each.
 `;
 
-process.exitCode = await run(process.argv.slice(2), {
-	stdin: process.stdin,
-	stdout: process.stdout,
-	stderr: process.stderr,
-	cwd: process.cwd()
-});
-
-async function run([name, ...argv]: string[], streams: CommandStreams): Promise<number> {
+/** What `npm run p38 -- COMMAND …` does: the exit code, when it has been done. */
+export async function runCommand([name, ...argv]: string[], streams: CommandStreams): Promise<number> {
 	if (name === 'help' || name === '--help' || name === '-h') {
 		streams.stdout.write(USAGE);
 		return 0;
