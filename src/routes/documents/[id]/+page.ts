@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { arrive } from '$lib/workspace/arrive';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => {
-	const [collection, body] = await Promise.all([data.collection.data, data.body.data]);
+	const [collection, body] = await arrive(Promise.all([data.collection.data, data.body.data]));
 	const document = collection.documents.find(({ id }) => id === data.id);
 	if (!document) error(404);
 	return {
