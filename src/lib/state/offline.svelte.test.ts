@@ -26,6 +26,7 @@ describe('OfflineState', () => {
 		expect(offline.phase).toBe('fetching');
 		offline.learn({ active: 'a', progress: null });
 		expect(offline.phase).toBe('ready');
+		expect(offline.isNew).toBe(true);
 	});
 
 	it('says failed only where nothing is kept: a broken update leaves the old version ready', () => {
@@ -43,6 +44,7 @@ describe('OfflineState', () => {
 		expect(offline.phase).toBe('ready');
 		offline.learn({ progress: null, waiting: 'b' });
 		expect(offline.phase).toBe('update-ready');
+		expect(offline.isNew).toBe(false);
 	});
 
 	it('applies an update: the worker takes over first, then the page is loaded anew', async () => {

@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 
 /**
  * none: nothing is kept on this device, and nothing is said of it; fetching: the first version is on its way; ready: all of it is
@@ -38,6 +38,7 @@ export interface OfflineHands {
 export class OfflineState {
 	#facts = $state.raw<OfflineFacts>({ active: null, waiting: null, progress: null, failure: null });
 	#holds = $state.raw<readonly symbol[]>([]);
+	#isNew = $state(false);
 	#hands: OfflineHands | null = null;
 
 	readonly phase: OfflinePhase = $derived.by(() => {
@@ -53,6 +54,11 @@ export class OfflineState {
 		return this.#facts;
 	}
 
+	/** The first version came to the device while this page was open. */
+	get isNew(): boolean {
+		return this.#isNew;
+	}
+
 	/** Gives the state its worker. Returns the end of that. */
 	connect(hands: OfflineHands): () => void {
 		this.#hands = hands;
@@ -64,12 +70,13 @@ export class OfflineState {
 	/** Only for whoever listens to the worker. */
 	learn(facts: Partial<OfflineFacts>) {
 		this.#facts = { ...this.#facts, ...facts };
+		if (this.#facts.progress && this.#facts.active === null) this.#isNew = true;
 	}
 
 	/** Keeps a newer version from being put to use while something lives in memory only. Returns the release. */
 	hold(): () => void {
 		const mine = Symbol('hold');
-		this.#holds = [...this.#holds, mine];
+		this.#holds = [...untrack(() => this.#holds), mine];
 		return () => {
 			this.#holds = this.#holds.filter((one) => one !== mine);
 		};
