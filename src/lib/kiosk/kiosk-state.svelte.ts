@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Catalogue } from '$lib/model/catalogue';
 import type { FrontClaim } from '$lib/model/collection';
 import { middleOf } from '$lib/model/interval';
 import type { Card, Door, Kiosk, KioskLanguage, MovingView, Told } from '$lib/model/kiosk';
@@ -31,6 +32,8 @@ interface Setting {
 	isCalm: () => boolean;
 	/** Language of the page, and of every new visit. */
 	language: KioskLanguage;
+	/** The records, named in a language. */
+	catalogueIn: (language: KioskLanguage) => Catalogue;
 	/** A visitor has come. */
 	onvisit: () => void;
 }
@@ -155,7 +158,7 @@ export class KioskState {
 
 	/** At the choice of a language the visit begins with it; elsewhere everything stays but the words. */
 	speak(language: KioskLanguage) {
-		this.#language = language;
+		this.#setLanguage(language);
 		if (this.#place.at === 'language') this.#go({ at: 'card', index: 0 });
 	}
 
@@ -225,7 +228,7 @@ export class KioskState {
 		this.narrator.reset();
 		this.#isStaff = false;
 		this.#isSourcesOpen = false;
-		this.#language = this.#setting.language;
+		this.#setLanguage(this.#setting.language);
 		this.view.hover(null);
 		clearLeftovers();
 		this.#stop = 0;
@@ -238,7 +241,7 @@ export class KioskState {
 	/** Calls back after every reset, when nothing is lost by a new version or a fresh start. Returns the clean-up. */
 	onReset(heard: () => void) {
 		this.#onreset.add(heard);
-		return () => this.#onreset.delete(heard);
+		return () => void this.#onreset.delete(heard);
 	}
 
 	/** What has to be equal after every reset. */
@@ -251,6 +254,12 @@ export class KioskState {
 			idle: this.clock.status,
 			isStaff: this.#isStaff
 		};
+	}
+
+	#setLanguage(language: KioskLanguage) {
+		if (language === this.#language) return;
+		this.#language = language;
+		this.view.renameBy(this.#setting.catalogueIn(language));
 	}
 
 	#go(place: Place) {
