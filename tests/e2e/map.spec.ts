@@ -32,7 +32,9 @@ async function setContext(page: Page, state: 'lost' | 'back'): Promise<void> {
 	await page.evaluate(async (wanted) => {
 		const canvas = document.querySelector<HTMLCanvasElement>('[data-view="map"] canvas');
 		const held = Reflect.get(window, 'heldContext') as WEBGL_lose_context | undefined;
-		const context = held ?? canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+		// What was held is of the context before the last loss: good to give it back, not to take the next one away.
+		const fresh = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+		const context = wanted === 'lost' ? fresh : held;
 		Reflect.set(window, 'heldContext', context);
 		if (wanted === 'back') return context?.restoreContext();
 		const lost = new Promise((done) => canvas?.addEventListener('webglcontextlost', done, { once: true }));

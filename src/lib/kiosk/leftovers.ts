@@ -1,5 +1,8 @@
+import { LOG_KEY } from './error-ring';
+import { FALLS_KEY } from './falls';
+
 /** What the staff keeps from day to day; nothing in it is of a visitor. Everything else goes with the visit. */
-export const STAFF_KEYS: readonly string[] = ['p38-kiosk-visits', 'p38-kiosk-log'];
+export const STAFF_KEYS: readonly string[] = ['p38-kiosk-visits', LOG_KEY, FALLS_KEY];
 
 /** Takes away what a visit has left on the device. Where storage is blocked there is nothing to take. */
 export function clearLeftovers() {
