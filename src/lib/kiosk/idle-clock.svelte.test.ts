@@ -3,17 +3,18 @@ import { IdleClock } from './idle-clock.svelte';
 
 const SECOND = 1000;
 let limit = 90;
-let isHeld = false;
+let isSpeaking = false;
+let spokenAt = -Infinity;
 let expired = 0;
 let clock: IdleClock;
 
 beforeEach(() => {
 	vi.useFakeTimers();
-	[limit, isHeld, expired] = [90, false, 0];
+	[limit, isSpeaking, spokenAt, expired] = [90, false, -Infinity, 0];
 	clock = new IdleClock({
 		limit: () => limit,
 		countdown: () => 30,
-		isHeld: () => isHeld,
+		spokenAt: () => (isSpeaking ? performance.now() : spokenAt),
 		onexpire: () => (expired += 1)
 	});
 });
@@ -89,18 +90,22 @@ it('takes the limit of where the visitor is', () => {
 });
 
 it('stands still while something is read aloud, and begins anew when it is over', () => {
+	const speak = (seconds: number) => {
+		isSpeaking = true;
+		pass(seconds);
+		[isSpeaking, spokenAt] = [false, performance.now()];
+	};
 	clock.start();
-	isHeld = true;
-	pass(1000);
+	speak(1000);
 	expect(clock.status).toBe('watching');
-	isHeld = false;
-	pass(88);
+	pass(20);
+	speak(5);
+	pass(89);
 	expect(clock.status).toBe('watching');
-	pass(3);
+	pass(2);
 	expect(clock.status).toBe('asking');
 	const { left } = clock;
-	isHeld = true;
-	pass(60);
+	speak(60);
 	expect(clock.left).toBe(left);
 });
 

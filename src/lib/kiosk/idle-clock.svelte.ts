@@ -3,8 +3,8 @@ interface Rules {
 	limit(): number;
 	/** Seconds for the answer. */
 	countdown(): number;
-	/** While this holds, nobody is idle: something is being read aloud. */
-	isHeld(): boolean;
+	/** When something was last read aloud, on the clock of `performance.now()`: now, while it is. Whoever listens is not idle. */
+	spokenAt(): number;
 	/** Nobody answered. */
 	onexpire(): void;
 }
@@ -64,11 +64,8 @@ export class IdleClock {
 
 	#look() {
 		if (this.#status !== 'watching') return;
-		if (this.#rules.isHeld()) {
-			this.touch();
-			return this.#lookIn(SECOND);
-		}
-		const rest = this.#seen + this.#rules.limit() * SECOND - performance.now();
+		const seen = Math.max(this.#seen, this.#rules.spokenAt());
+		const rest = seen + this.#rules.limit() * SECOND - performance.now();
 		if (rest > 0) return this.#lookIn(rest);
 		this.#status = 'asking';
 		this.#left = this.#rules.countdown();
@@ -77,7 +74,7 @@ export class IdleClock {
 
 	#count() {
 		if (this.#status !== 'asking') return;
-		if (!this.#rules.isHeld()) this.#left -= 1;
+		if (this.#rules.spokenAt() < performance.now()) this.#left -= 1;
 		if (this.#left > 0) {
 			this.#timer = setTimeout(() => this.#count(), SECOND);
 			return;

@@ -74,7 +74,7 @@ export class KioskState {
 		this.clock = new IdleClock({
 			limit: () => (this.isReading ? kiosk.idle.reading : kiosk.idle.usual),
 			countdown: () => kiosk.idle.countdown,
-			isHeld: () => narrator.isSpeaking,
+			spokenAt: () => narrator.spokenAt,
 			onexpire: () => this.resetVisit()
 		});
 		this.loop = new AttractLoop(kiosk.attract, (scene) => this.#show(scene, scene.seconds * 700));

@@ -29,7 +29,7 @@ beforeEach(() => {
 		cancel: () => (cancelled += 1),
 		addEventListener: () => {},
 		removeEventListener: () => {}
-	} as never);
+	});
 	narrator.turn(true);
 });
 afterEach(() => {

@@ -21,6 +21,7 @@ export class Narrator {
 	#last: { text: string; language: string } | null = null;
 	/** Told apart by number: an utterance that was cancelled still reports its end. */
 	#turn = 0;
+	#spokenAt = -Infinity;
 	#guard: ReturnType<typeof setTimeout> | undefined;
 
 	/** @param synthesis null where the browser has none */
@@ -39,6 +40,10 @@ export class Narrator {
 	}
 	get isSpeaking() {
 		return this.#isSpeaking;
+	}
+	/** When it last spoke, on the clock of `performance.now()`: now, while it does. */
+	get spokenAt() {
+		return this.#isSpeaking ? performance.now() : this.#spokenAt;
 	}
 
 	/** Browsers load their voices late, and tell. Returns the clean-up. */
@@ -106,6 +111,7 @@ export class Narrator {
 
 	#fallSilent() {
 		clearTimeout(this.#guard);
+		this.#spokenAt = this.spokenAt;
 		this.#isSpeaking = false;
 	}
 
