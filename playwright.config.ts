@@ -25,6 +25,7 @@ export default defineConfig({
 		timezoneId: 'UTC',
 		// A trace of every test costs a third of the time of all: `npx playwright test --trace on <file>` makes one.
 		trace: 'off',
+		reuseContext: true,
 		launchOptions: { executablePath, args: BROWSER_ARGS }
 	},
 	projects: [

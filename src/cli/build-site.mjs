@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-
-const INPUTS = ['src', 'data', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+import { INPUTS } from './build-version.mjs';
 
 /**
  * Checks the collection and builds the site, unless the last build was made from the very same files.

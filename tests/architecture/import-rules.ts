@@ -8,7 +8,20 @@ const LINES: readonly (readonly string[])[] = [
 	['model'],
 	['importers', 'exporters', 'server'],
 	['state', 'ui'],
-	['timeline', 'map', 'reader', 'lens', 'table', 'lesson', 'course', 'sheet', 'kiosk', 'search', 'teach'],
+	[
+		'timeline',
+		'map',
+		'reader',
+		'lens',
+		'table',
+		'lesson',
+		'course',
+		'sheet',
+		'kiosk',
+		'search',
+		'teach',
+		'offline'
+	],
 	['workspace'],
 	['routes', 'cli']
 ];

@@ -16,7 +16,20 @@ describe('the headers of the site', () => {
 
 	it('let what never changes be kept', () => {
 		expect(headersFor(rules, '/_app/immutable/entry/start.js').get('Cache-Control')).toContain('immutable');
+		expect(headersFor(rules, '/offline/0123456789ab.pack').get('Cache-Control')).toContain('immutable');
 		expect(headersFor(rules, '/_app/version.json').get('Cache-Control')).toBe('no-cache');
+	});
+
+	it('have the worker and its health asked for anew each time, by which a browser learns of a newer version', () => {
+		for (const path of ['/service-worker.js', '/health.json'])
+			expect(headersFor(rules, path).get('Cache-Control')).toBe('no-cache');
+	});
+
+	it('tell Apache to keep the same files', () => {
+		const rule = readFileSync('static/.htaccess', 'utf8').match(/immutable" "expr=%\{REQUEST_URI\} =~ m#(.*)#"/)?.[1];
+		const kept = new RegExp(rule ?? '^$');
+		for (const path of ['/_app/immutable/a.js', '/a/b/offline/0123456789ab.pack']) expect(path).toMatch(kept);
+		for (const path of ['/service-worker.js', '/', '/_app/version.json']) expect(path).not.toMatch(kept);
 	});
 
 	it('allow a frame on a course page', () => {

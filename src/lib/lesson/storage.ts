@@ -26,6 +26,11 @@ export class Shelf {
 		this.key = `p38-work-${collection}`;
 	}
 
+	/** Whether what is written stays; false where the device keeps nothing of it. */
+	get mayWrite(): boolean {
+		return this.#mayWrite;
+	}
+
 	read(): { data: WorkData | null; trouble: Trouble | null } {
 		try {
 			const text = this.#open().getItem(this.key);

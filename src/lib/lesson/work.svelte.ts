@@ -7,6 +7,7 @@ export class Work {
 	#data = $state.raw<WorkData>(NO_WORK);
 	#trouble = $state.raw<Trouble | null>(null);
 	#hasAside = $state(false);
+	#isLoose = $state(false);
 	#shelf: Shelf | null = null;
 	readonly #told = new Set<Trouble>();
 
@@ -15,6 +16,8 @@ export class Work {
 	);
 	readonly #seen = $derived.by(() => new Set(this.#data.seen.map(({ lesson, step }) => pair(lesson, step))));
 	readonly isEmpty: boolean = $derived.by(() => isEmpty(this.#data));
+	/** The work would go with this page: the device does not keep it, and it was not taken along since. */
+	readonly isOnlyHere: boolean = $derived(this.#isLoose && !this.isEmpty);
 
 	get data(): WorkData {
 		return this.#data;
@@ -106,9 +109,16 @@ export class Work {
 		this.#trouble = null;
 	}
 
+	/** It has been taken along as a file. */
+	noteTaken() {
+		this.#isLoose = false;
+	}
+
 	#change(data: WorkData) {
 		this.#data = data;
-		this.#tell(this.#shelf?.write(data) ?? null);
+		const trouble = this.#shelf?.write(data) ?? null;
+		this.#isLoose = trouble === 'blocked' || trouble === 'full' || this.#shelf?.mayWrite === false;
+		this.#tell(trouble);
 	}
 
 	#tell(trouble: Trouble | null) {

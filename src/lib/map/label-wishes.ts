@@ -187,7 +187,7 @@ function wishBeside(id: string, properties: StoryProperties, [x, y]: Spot, grown
 /** Names of seas, rivers and ranges: over the place, spaced. */
 function wishOver(id: string, properties: StoryProperties, [x, y]: Spot, grown: number): MapLabel {
 	const isWater = properties.status === 'sea' || properties.status === 'river';
-	const letters = (properties.status === 'sea' ? 13 : 11.5) * grown;
+	const letters = (properties.status === 'sea' ? 13 : 12) * grown;
 	const lines = properties.label.split('\n');
 	const start = y - ((lines.length - 1) * letters * LINE_HEIGHT) / 2 + letters / 3;
 	const settings = [0, 18, -18, 36, -36].map((shift): Setting => ({ x, y: start + shift, anchor: 'middle' }));

@@ -8,6 +8,7 @@ import type {
 	FormationRecord,
 	FrontRecord,
 	GlossaryRecord,
+	KioskRecord,
 	MovementRecord,
 	PersonRecord,
 	PlaceRecord,
@@ -16,6 +17,7 @@ import type {
 	StandardRecord
 } from '$lib/schema/records';
 import type { Interval } from './interval';
+import type { Kiosk } from './kiosk';
 import type { Guide, Lesson, LessonRecords, PlainText } from './lesson';
 import type { Reference } from './references';
 
@@ -211,6 +213,7 @@ export interface CollectionRecords {
 	disputes: DisputeRecord[];
 	standards?: StandardRecord[];
 	lessons?: LessonRecords[];
+	kiosk?: KioskRecord;
 }
 
 export interface Collection {
@@ -221,4 +224,6 @@ export interface Collection {
 	standards: StandardRecord[];
 	/** By the lesson. Only pages for teachers read them. */
 	guides: ReadonlyMap<string, Guide>;
+	/** null where the collection stands in no kiosk. */
+	kiosk: Kiosk | null;
 }

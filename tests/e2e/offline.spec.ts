@@ -1,0 +1,144 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, test } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { packSite } from '../../src/cli/offline/pack-site.mjs';
+import { serveSite } from '../../src/cli/serve.mjs';
+import { watchContext } from './harness';
+
+const LETTER = 'documents/1950-10-01-zhou-enlai-to-kim-il-sung/';
+
+interface Health {
+	version: string;
+	precache: { state: string; files: number };
+	waiting: string | null;
+	failure: { version: string; reason: string } | null;
+	renderer: string | null;
+}
+
+/** What the worker, or the server where there is none, says of the site. */
+function askHealth(page: Page): Promise<Health> {
+	return page.evaluate(async () => (await fetch('/health.json')).json() as Promise<Health>);
+}
+
+test('kept by the browser: without a server, from a cold start, over an update and a broken one', async ({
+	launchOptions,
+	viewport
+}) => {
+	const folder = mkdtempSync(join(tmpdir(), 'p38-offline-'));
+	const site = join(folder, 'site');
+	cpSync('build', site, { recursive: true });
+	const first = packSite(site);
+	let server = await serveSite({ dir: site, port: 0 });
+	const { port, url } = server;
+	const complaints: string[] = [];
+
+	const open = async (): Promise<BrowserContext> => {
+		const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+			...launchOptions,
+			...{ viewport, serviceWorkers: 'allow', locale: 'en-GB', timezoneId: 'UTC' }
+		});
+		await watchContext(context, new URL(url).origin, complaints);
+		return context;
+	};
+	/** Nobody answers, and nothing leads anywhere. */
+	const cut = async (context: BrowserContext) => {
+		await server.close();
+		await context.setOffline(true);
+	};
+
+	let context = await open();
+	try {
+		let page = context.pages()[0] ?? (await context.newPage());
+		await test.step('the first visit keeps all of it', async () => {
+			await page.goto(`${url}about/`);
+			expect((await askHealth(page)).precache.state, 'the server alone').toBe('none');
+			await expect(page.getByRole('status').filter({ hasText: 'Ready for offline use' })).toBeVisible();
+			expect(await askHealth(page)).toMatchObject({
+				version: first.version,
+				precache: { state: 'ready', files: first.files },
+				waiting: null,
+				failure: null
+			});
+		});
+
+		await test.step('without a server every kind of page opens', async () => {
+			await cut(context);
+			await page.goto(`${url}${LETTER.slice(0, -1)}`);
+			expect(page.url(), 'moved to where its links are right').toBe(`${url}${LETTER}`);
+			await page.goto(`${url}search/`);
+			await page.getByRole('searchbox').fill('Pak Il-u');
+			await expect(page.locator('main li a').first()).toBeVisible();
+			expect((await page.goto(`${url}nowhere/at/all`))?.status()).toBe(404);
+		});
+
+		await test.step('so it does from a cold start', async () => {
+			await context.close();
+			context = await open();
+			page = context.pages()[0] ?? (await context.newPage());
+			await context.setOffline(true);
+			await page.goto(url);
+			await expect(page.locator('[data-open-document]')).toBeVisible();
+			await expect.poll(async () => (await askHealth(page)).renderer).toBe('svg');
+			await page.goto(`${url}lessons/ask-advise-order/`);
+			await page.locator('main a[href*="ask-advise-order/"], main a[href^="./"]').first().click();
+			await expect(page.locator('[data-step], main h2').first()).toBeVisible();
+		});
+
+		const about = join(site, 'about', 'index.html');
+		const note = page.getByRole('button', { name: 'Use it' });
+		await test.step('a newer version waits until it is asked for', async () => {
+			writeFileSync(about, readFileSync(about, 'utf8').replace('<html ', '<html data-edition="second" '));
+			// Of the old site nothing is left on the server: an open page must not need it.
+			rmSync(join(site, 'lessons'), { recursive: true });
+			const second = packSite(site);
+			server = await serveSite({ dir: site, port });
+			await context.setOffline(false);
+			await page.goto(`${url}about/`);
+			await expect(note).toBeVisible();
+			expect(await askHealth(page)).toMatchObject({ version: first.version, waiting: second.version });
+			// The page goes on with its own parts, which only its own version has.
+			await page.getByRole('link', { name: 'Lessons' }).first().click();
+			await expect(page.locator('a[href*="ask-advise-order"]').first()).toBeVisible();
+
+			const other = await context.newPage();
+			await other.goto(`${url}about/`);
+			await expect(other.locator('html')).not.toHaveAttribute('data-edition');
+			await page.goto(`${url}about/#keys`);
+			await note.click();
+			await expect(page.locator('html')).toHaveAttribute('data-edition', 'second');
+			expect(page.url()).toBe(`${url}about/#keys`);
+			expect(await askHealth(page)).toMatchObject({ version: second.version, waiting: null });
+			// The other window was not disturbed, and is still of one piece.
+			await expect(other.locator('html')).not.toHaveAttribute('data-edition');
+			await other.getByRole('link', { name: 'Lessons' }).first().click();
+			await expect(other.locator('a[href*="ask-advise-order"]').first()).toBeVisible();
+			await other.close();
+		});
+
+		await test.step('a broken version changes nothing, and is written down', async () => {
+			writeFileSync(about, readFileSync(about, 'utf8').replace('second', 'third'));
+			const third = packSite(site);
+			const pack = readFileSync(join(site, third.pack));
+			pack[pack.length >> 1] = (pack[pack.length >> 1] ?? 0) ^ 1;
+			writeFileSync(join(site, third.pack), pack);
+			await page.reload();
+			await expect
+				.poll(async () => (await askHealth(page)).failure)
+				.toMatchObject({ version: third.version, reason: expect.stringContaining('other bytes') });
+			await page.reload();
+			await expect(page.locator('html')).toHaveAttribute('data-edition', 'second');
+			expect(await askHealth(page)).toMatchObject({ precache: { state: 'ready' }, waiting: null });
+			await expect(note).toBeHidden();
+		});
+
+		expect(complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|nowhere/.test(line))).toEqual(
+			[]
+		);
+	} finally {
+		await context.close();
+		await server.close();
+		rmSync(folder, { recursive: true, force: true });
+	}
+});
