@@ -50,7 +50,7 @@ describe.each(locales.filter((locale) => locale !== baseLocale))('the words in %
 	it('are no English ones', () => {
 		const left = Object.entries(words).filter(([key, text]) => {
 			// What only sets the words of others side by side may be the same.
-			const hasWords = /\p{L}/u.test(text.replace(/\{\w+\}|\bkm\b/g, ''));
+			const hasWords = /\p{L}/u.test(text.replace(/\{\w+\}|\b(?:km|MB)\b/g, ''));
 			return !SAME.has(key) && hasWords && text === base[key];
 		});
 		expect(left).toEqual([]);
@@ -59,7 +59,7 @@ describe.each(locales.filter((locale) => locale !== baseLocale))('the words in %
 	it('are all written in the script of the language', () => {
 		const script = locale === 'ko' ? /\p{Script=Hangul}/u : /\p{Script=Han}/u;
 		const foreign = Object.entries(words).filter(([key, text]) => {
-			const said = text.replace(/\{\w+\}|\bkm\b/g, '');
+			const said = text.replace(/\{\w+\}|\b(?:km|MB)\b/g, '');
 			return !SAME.has(key) && /\p{L}/u.test(said) && !script.test(said);
 		});
 		expect(foreign).toEqual([]);
