@@ -52,6 +52,11 @@ test('a page deep in the site can be opened first, below another path', async ({
 	await page.goto(`${site}events`);
 	await expect(page.locator('table').first()).toBeVisible();
 	expect(new URL(page.url()).pathname.startsWith('/a/b/events')).toBe(true);
+	await page.getByRole('link', { name: '한국어', exact: true }).click();
+	await page.waitForURL(/\/a\/b\/ko\/events\/?/);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+	await page.locator('header nav:not(.languages) a').last().click();
+	await page.waitForURL(/\/a\/b\/ko\/about\/?$/);
 });
 
 test('the site works inside a frame on a page of another origin', async ({ page, course }) => {

@@ -64,7 +64,8 @@ function tellPosition(
 		certainty
 	};
 	const geometry = outlineOf(area);
-	const words = label ?? formation.name;
+	// A label is in the collection's own language: where the name is in the page's, the name alone stands.
+	const words = formation.original === undefined ? (label ?? formation.name) : formation.name;
 	const dated = status === 'now' ? words : m.map_elsewhen({ label: words, date: dateText(when, 'short') });
 	return [
 		tell(geometry, { ...common, layer: 'formation' }),

@@ -20,3 +20,17 @@ it('loses no letter', () => {
 		})
 	);
 });
+
+it('marks English amid Korean and Chinese, but not a name, and not the words around', () => {
+	expect(splitByScript('발신자: Department of State (워싱턴).', 'ko')).toEqual([
+		{ text: '발신자: ' },
+		{ text: 'Department of State', lang: 'en' },
+		{ text: ' (워싱턴).' }
+	]);
+	expect(splitByScript('由Arthur Tedder发往北京', 'zh')).toEqual([{ text: '由Arthur Tedder发往北京' }]);
+	expect(splitByScript('由평양发', 'zh')).toEqual([
+		{ text: '由' },
+		{ text: '평양', lang: 'ko' },
+		{ text: '发' }
+	]);
+});
