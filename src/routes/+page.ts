@@ -1,8 +1,9 @@
+import { arrive } from '$lib/workspace/arrive';
+import { inPageLanguage } from '$lib/workspace/spoken';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ data }) => ({
-	...data,
-	collection: await data.collection.data,
-	sketch: await data.sketch.data,
-	needs: [data.collection.address, data.sketch.address]
-});
+export const load: PageLoad = async ({ data }) => {
+	const [records, sketch] = await arrive(Promise.all([data.collection.data, data.sketch.data]));
+	const collection = inPageLanguage(records);
+	return { ...data, collection, sketch, needs: [data.collection.address, data.sketch.address] };
+};

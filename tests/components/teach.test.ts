@@ -106,6 +106,9 @@ describe('the clock', () => {
 		clock.start();
 		vi.advanceTimersByTime(61_000);
 		expect([clock.isRunning, clock.minutes]).toEqual([true, 1]);
+		vi.setSystemTime(Date.now() - 86_400_000);
+		vi.advanceTimersByTime(60_000);
+		expect(clock.minutes).toBe(2);
 		clock.stop();
 		expect([clock.isRunning, clock.minutes]).toEqual([false, 0]);
 		expect(vi.getTimerCount()).toBe(0);

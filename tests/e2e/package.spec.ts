@@ -123,6 +123,8 @@ test('reports to a SCORM 1.2 system from a frame in a folder, with storage and n
 		await expect.poll(() => host.cmi.core['lesson_status']).toBe('incomplete');
 		await expect(lesson.getByRole('radio', { name: /Grades|High|University/ })).toHaveCount(1);
 		await expect(lesson.getByRole('navigation', { name: 'Main' })).toBeHidden();
+		await expect(lesson.getByRole('navigation', { name: 'Language' })).toBeHidden();
+		await expect(lesson.getByRole('button', { name: 'Share' })).toBeHidden();
 		await lesson.getByRole('link', { name: 'Through whose hands' }).click();
 		await lesson.getByRole('radio', { name: ANSWER }).check();
 		await lesson.getByRole('button', { name: 'Commit my answer' }).click();

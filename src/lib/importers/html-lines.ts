@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { ImportRefused } from './importer';
+import { ImportRefused, refuseManyLines } from './importer';
 import type { PageLine } from './page-line';
 
 const furnitureTags = new Set(
@@ -58,10 +58,15 @@ function readPieces(source: string): Piece[] {
 	let start: number | null = null;
 	let marker = '';
 
+	function add(piece: Piece): void {
+		refuseManyLines(pieces.length, () => source.slice(0, piece.start).split('\n').length);
+		pieces.push(piece);
+	}
+
 	function flush(): void {
 		const text = words.join('').replace(/\s+/g, ' ').trim().normalize('NFC');
 		if (text !== '' && start !== null) {
-			pieces.push({ text: marker + text, start, furniture: false });
+			add({ text: marker + text, start, furniture: false });
 			start = null;
 			marker = '';
 		}
@@ -78,7 +83,7 @@ function readPieces(source: string): Piece[] {
 			if (!voidTags.has(name) && ++depth > deepestNesting) refuseNesting(source, parser.startIndex);
 			if (furnitureTags.has(name) && hidden++ === 0) {
 				flush();
-				pieces.push({ text: '', start: start ?? parser.startIndex, furniture: true });
+				add({ text: '', start: start ?? parser.startIndex, furniture: true });
 				start = null;
 			}
 			if (hidden > 0) return;

@@ -91,3 +91,17 @@ export class ImportRefused extends Error {
 
 /** Longest page an importer accepts, in bytes. */
 export const maximumPageBytes = 5_000_000;
+
+/** Most lines of a page: a book has fewer, and lines are compared with each other. */
+const maximumLines = 20_000;
+
+/** Refuses a page as soon as it has too many lines. @param number of the line in the file */
+export function refuseManyLines(count: number, number: () => number): void {
+	if (count <= maximumLines) return;
+	throw new ImportRefused({
+		line: number(),
+		expected: `a page of at most ${maximumLines} lines`,
+		found: 'more',
+		todo: 'Give one page, and no more than one.'
+	});
+}

@@ -1,5 +1,5 @@
 import { htmlLines, looksLikeHtml } from './html-lines';
-import { ImportRefused, maximumPageBytes } from './importer';
+import { ImportRefused, maximumPageBytes, refuseManyLines } from './importer';
 import type { PageLine } from './page-line';
 
 /**
@@ -56,7 +56,8 @@ function readWords(line: string): string {
 
 function textLines(text: string): PageLine[] {
 	const lines: PageLine[] = [];
-	const push = (start: number, stop: number, end: number) =>
+	const push = (start: number, stop: number, end: number) => {
+		refuseManyLines(lines.length, () => lines.length);
 		lines.push({
 			text: readWords(text.slice(start, stop)),
 			start,
@@ -64,6 +65,7 @@ function textLines(text: string): PageLine[] {
 			number: lines.length + 1,
 			furniture: false
 		});
+	};
 	let start = 0;
 	for (const lineEnd of text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g)) {
 		const end = lineEnd.index + lineEnd[0].length;

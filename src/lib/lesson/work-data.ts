@@ -80,8 +80,8 @@ export function findWords(text: string, words: NoteWords): { start: number; end:
 export function readWorkData(value: unknown): WorkData | null {
 	if (!isRecord(value)) return null;
 	const answers = readList(value.answers, (one) =>
-		isText(one.lesson) && isText(one.task) && one.answer !== undefined
-			? { lesson: one.lesson, task: one.task, answer: one.answer as Json }
+		isText(one.lesson) && isText(one.task) && isAnswer(one.answer)
+			? { lesson: one.lesson, task: one.task, answer: one.answer }
 			: null
 	);
 	const seen = readList(value.seen, ({ lesson, step }) =>
@@ -91,6 +91,18 @@ export function readWorkData(value: unknown): WorkData | null {
 	if (!answers || !seen || !notes) return null;
 	if (new Set(notes.map(({ id }) => id)).size < notes.length) return null;
 	return { answers, seen, notes };
+}
+
+/** The deepest answer is a list of places in a list. What is nested without end could be read, but not written again. */
+const DEEPEST = 20;
+
+function isAnswer(value: unknown): value is Json {
+	let level: unknown[] = [value];
+	for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1)
+		level = level.flatMap((one) =>
+			typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : []
+		);
+	return value !== undefined && level.length === 0;
 }
 
 function readNote({ id, lesson, step, document, words, text }: Record<string, unknown>): Note | null {

@@ -3,6 +3,8 @@ import type { Camera } from '$lib/state/url';
 import { moveCamera, type Spot } from './mercator';
 
 interface Hands {
+	/** How many fingers move it: with one, none are left to the page. */
+	fingers?: 1 | 2;
 	/** The camera as it is now. */
 	look(): Camera;
 	/** While a hand is on the map. */
@@ -38,7 +40,7 @@ export function handle(hands: Hands): Attachment<Element> {
 		};
 		const wants = () => {
 			const held = [...pointers.values()];
-			return held.length >= (held[0]?.type === 'touch' ? 2 : 1);
+			return held.length >= (held[0]?.type === 'touch' ? (hands.fingers ?? 2) : 1);
 		};
 
 		listen('pointerdown', (event) => {

@@ -20,6 +20,8 @@ interface Setting {
 	basemap: BasemapUrls;
 	extent: Extent;
 	camera: Camera;
+	/** One finger and the plain wheel are its own; otherwise they belong to the page. */
+	isFree: boolean;
 	/** While the engine moves, by a hand or by itself. */
 	onlook(camera: Camera): void;
 	/** Where it came to rest, and whether a hand brought it there. */
@@ -66,7 +68,7 @@ export class MapEngine {
 			touchPitch: false,
 			boxZoom: false,
 			keyboard: false,
-			cooperativeGestures: true,
+			cooperativeGestures: !setting.isFree,
 			attributionControl: false,
 			fadeDuration: 0,
 			locale: {

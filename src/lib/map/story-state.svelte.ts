@@ -12,7 +12,7 @@ import type { Divided, Moment, StoryFeature } from './told';
 export class Story {
 	readonly #view: ViewState;
 	readonly #divided: () => Divided | null;
-	readonly #fixed: StoryFeature[];
+	readonly #fixed = $derived.by(() => tellParallels({ catalogue: this.#view.catalogue }));
 	readonly #watch: ReturnType<typeof watchFlights>;
 	readonly #places = $derived.by(() => {
 		const { catalogue, document, selection } = this.#view;
@@ -56,6 +56,5 @@ export class Story {
 		this.#divided = divided;
 		this.#view = view;
 		this.#watch = watchFlights(view.catalogue.data.documents);
-		this.#fixed = tellParallels({ catalogue: view.catalogue });
 	}
 }

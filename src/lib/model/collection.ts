@@ -8,6 +8,7 @@ import type {
 	FormationRecord,
 	FrontRecord,
 	GlossaryRecord,
+	KioskRecord,
 	MovementRecord,
 	PersonRecord,
 	PlaceRecord,
@@ -16,6 +17,7 @@ import type {
 	StandardRecord
 } from '$lib/schema/records';
 import type { Interval } from './interval';
+import type { Kiosk } from './kiosk';
 import type { Guide, Lesson, LessonRecords, PlainText } from './lesson';
 import type { Reference } from './references';
 
@@ -37,8 +39,15 @@ export interface Provenance {
 
 type Stored<T> = Omit<T, 'certainty' | 'sources' | 'dispute' | 'note'>;
 
-export type Place = Stored<PlaceRecord> & Provenance;
-export type Person = Stored<PersonRecord> & Provenance;
+/** A name in another spelling, language or script. */
+export type Name = PlaceRecord['names'][number];
+/** Where the name, or the title, has been put into another language: the collection's own. */
+interface Spoken {
+	original?: string;
+}
+
+export type Place = Stored<PlaceRecord> & Provenance & Spoken;
+export type Person = Stored<PersonRecord> & Provenance & Spoken;
 export type Term = Stored<GlossaryRecord> & Provenance;
 export type Source = SourceRecord;
 export type EvidenceOf = EventRecord['evidence'][number];
@@ -50,7 +59,8 @@ export type FormationPosition = Omit<FormationRecord['positions'][number], 'when
 	sources: CitationOf[];
 };
 export type Formation = Omit<Stored<FormationRecord>, 'positions'> &
-	Provenance & { positions: FormationPosition[] };
+	Provenance &
+	Spoken & { positions: FormationPosition[] };
 
 export type Claim = Omit<DisputeRecord['claims'][number], 'when' | 'sources'> & {
 	when?: Interval;
@@ -156,15 +166,16 @@ export interface DocumentBody {
 }
 
 /** What the collection says of itself. Times in milliseconds UTC. */
-export type About = Omit<CollectionRecord, 'span' | 'opening'> & {
-	span: [number, number];
-	opening: {
-		document: string;
-		cursor: number;
-		window: [number, number];
-		camera: { centre: [number, number]; zoom: number };
+export type About = Omit<CollectionRecord, 'span' | 'opening'> &
+	Spoken & {
+		span: [number, number];
+		opening: {
+			document: string;
+			cursor: number;
+			window: [number, number];
+			camera: { centre: [number, number]; zoom: number };
+		};
 	};
-};
 
 /** Everything but the words, as plain data: it crosses to the browser as it is. */
 export interface CollectionData {
@@ -202,6 +213,7 @@ export interface CollectionRecords {
 	disputes: DisputeRecord[];
 	standards?: StandardRecord[];
 	lessons?: LessonRecords[];
+	kiosk?: KioskRecord;
 }
 
 export interface Collection {
@@ -212,4 +224,6 @@ export interface Collection {
 	standards: StandardRecord[];
 	/** By the lesson. Only pages for teachers read them. */
 	guides: ReadonlyMap<string, Guide>;
+	/** null where the collection stands in no kiosk. */
+	kiosk: Kiosk | null;
 }

@@ -79,7 +79,8 @@ function joinTelling({ task, levels, plain }: StepRecord, text: Telling['text'],
 	};
 }
 
-function joinView(wish: ViewWishRecord, zone: string): StepView {
+/** @param zone of dates that name none */
+export function joinView(wish: ViewWishRecord, zone: string): StepView {
 	const { selection, cursor, window, seen_from, against, ...rest } = wish;
 	const instant = (when: NonNullable<typeof cursor>) =>
 		toInterval({ edtf: when.date, clock: when.clock, zone: when.zone }, zone).earliestStart;

@@ -13,6 +13,7 @@ import type {
 	FrontClaim
 } from './collection';
 import { toInterval } from './edtf-interval';
+import { joinKiosk } from './join-kiosk';
 import { joinGuide, joinLesson, joinPlain } from './join-lessons';
 import { tabulatePhrases } from './phrases';
 import { referTo, type Reference } from './references';
@@ -87,7 +88,8 @@ export function createCollection(records: CollectionRecords): Collection {
 		...{ data: Object.freeze(data), bodies },
 		lessons: lessons.map((lesson) => joinLesson(lesson, collection.zone)),
 		standards: records.standards ?? [],
-		guides: new Map(lessons.map((lesson) => [lesson.record.id, joinGuide(lesson)]))
+		guides: new Map(lessons.map((lesson) => [lesson.record.id, joinGuide(lesson)])),
+		kiosk: records.kiosk ? joinKiosk(records.kiosk, collection.zone) : null
 	});
 }
 

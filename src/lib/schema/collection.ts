@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Language, Text, WebAddress } from './basics';
+import { Id, Language, Name, Text, WebAddress } from './basics';
 import { Position } from './geometry';
 import { Clock, Edtf, Zone } from './time';
 
@@ -9,6 +9,8 @@ export const Ink = z.enum(['madder', 'prussian', 'ochre', 'moss', 'plum', 'slate
 const Desk = z.strictObject({
 	id: Id,
 	name: Text,
+	/** In other languages; without one, that of the place. */
+	names: z.array(Name).optional(),
 	place: Id,
 	side: Id.optional(),
 	/** Desks with a clock in the strip above the chart. */
@@ -17,22 +19,36 @@ const Desk = z.strictObject({
 	clock_note: Text.optional()
 });
 
-const Side = z.strictObject({ id: Id, name: Text, ink: Ink, note: Text.optional() });
+const Side = z.strictObject({
+	id: Id,
+	name: Text,
+	names: z.array(Name).optional(),
+	ink: Ink,
+	note: Text.optional()
+});
 
 const EventKind = z.strictObject({
 	id: Id,
 	name: Text,
+	names: z.array(Name).optional(),
 	lane: Id,
 	/** The event is that a document was sent: where the document is held, its stroke in the chart stands for the event. */
 	told_by_stroke: z.boolean().default(false)
 });
 
-const Lane = z.strictObject({ id: Id, name: Text, holds: z.enum(['events', 'fronts']).default('events') });
+const Lane = z.strictObject({
+	id: Id,
+	name: Text,
+	names: z.array(Name).optional(),
+	holds: z.enum(['events', 'fronts']).default('events')
+});
 
 /** collection.yaml: what the whole is about and how it opens. */
 export const CollectionFile = z.strictObject({
 	id: Id,
 	title: Text,
+	/** The title in other languages. */
+	titles: z.array(Name).optional(),
 	subtitle: Text.optional(),
 	description: Text,
 	language: Language,

@@ -1,8 +1,9 @@
 import type { AnnotationRecord } from '$lib/schema/records';
-import { anchor, nearestMatch } from '$lib/model/anchoring';
+import { anchor, MOST_PLACES } from '$lib/model/anchoring';
 import { problemAt } from './data-file';
 import { quoteText } from './describe-value';
 import type { Draft, DraftDocument } from './draft';
+import { Likeness } from './likeness';
 import type { DocumentText } from './parse-document';
 import type { Problem } from './problems';
 
@@ -14,17 +15,18 @@ interface Words {
 
 /** Annotations whose words do not stand in the text, or in more than one place. */
 export function checkAnchors({ documents }: Draft): Problem[] {
+	const likeness = new Likeness();
 	return documents.flatMap(({ body, annotations, entry }: DraftDocument) => {
 		if (!body) return [];
 		return annotations.flatMap((annotation) => {
-			const words = describeFault(annotation.record, body, entry?.record.text === 'none');
+			const words = describeFault(annotation.record, body, entry?.record.text === 'none', likeness);
 			const { data, path } = annotation;
 			return words ? problemAt(data, [...path, words.at], words) : [];
 		});
 	});
 }
 
-function describeFault(record: AnnotationRecord, body: DocumentText, held: boolean) {
+function describeFault(record: AnnotationRecord, body: DocumentText, isNotHeld: boolean, likeness: Likeness) {
 	const { text } = body;
 	const { quote, prefix = '', suffix = '' } = record;
 	const found = anchor(text, record);
@@ -32,10 +34,10 @@ function describeFault(record: AnnotationRecord, body: DocumentText, held: boole
 	switch (found.reason) {
 		case 'missing':
 			return prefix + suffix && text.includes(quote)
-				? { at: 'quote', ...describeSurroundings(record, text) }
-				: { at: 'quote', ...describeMissing(quote, found.nearest, text, held) };
+				? { at: 'quote', ...describeSurroundings(record, text, likeness) }
+				: { at: 'quote', ...describeMissing(quote, likeness.find(text, quote), text, isNotHeld) };
 		case 'ambiguous':
-			return { at: 'quote', ...describeAmbiguous(record, found.starts, body) };
+			return { at: 'quote', ...describeAmbiguous(record, found.starts, body, likeness) };
 		case 'moved':
 			return {
 				at: record.start === undefined || record.start === found.start ? 'end' : 'start',
@@ -82,10 +84,14 @@ function explainDifference(quote: string, nearest: string): string {
 	return '';
 }
 
-function describeSurroundings({ quote, prefix, suffix }: AnnotationRecord, text: string): Words {
+function describeSurroundings(
+	{ quote, prefix, suffix }: AnnotationRecord,
+	text: string,
+	likeness: Likeness
+): Words {
 	const before = text.slice(0, text.indexOf(quote));
 	const after = text.slice(text.indexOf(quote) + quote.length);
-	const near = nearestMatch(text, `${prefix ?? ''}${quote}${suffix ?? ''}`.trim());
+	const near = likeness.find(text, `${prefix ?? ''}${quote}${suffix ?? ''}`.trim());
 	return {
 		expected: `${quoteText(quote)} with exactly its prefix before it and its suffix after it, spaces included`,
 		found: [
@@ -107,7 +113,8 @@ function describeSurroundings({ quote, prefix, suffix }: AnnotationRecord, text:
 function describeAmbiguous(
 	{ quote, prefix = '', suffix = '' }: AnnotationRecord,
 	starts: number[],
-	body: DocumentText
+	body: DocumentText,
+	likeness: Likeness
 ): Words {
 	const { text } = body;
 	const places = starts.map((start) => {
@@ -115,11 +122,15 @@ function describeAmbiguous(
 		return `line ${body.lineAt(start)} of document.md: ${around}`;
 	});
 	const ways = starts.map(
-		(start) => `line ${body.lineAt(start)}: ${tellApart(text, quote, prefix, suffix, start)}`
+		(start) =>
+			`line ${body.lineAt(start)}: ${likeness.spend(text.length * 2) ? tellApart(text, quote, prefix, suffix, start) : QUOTE_MORE}`
 	);
 	return {
 		expected: 'words that stand in one place only',
-		found: [`${quoteText(quote)} in ${starts.length} places`, ...places].join('\n'),
+		found: [
+			`${quoteText(quote)} in ${starts.length < MOST_PLACES ? starts.length : `${MOST_PLACES} or more`} places`,
+			...places
+		].join('\n'),
 		advice: ['add the words before or after the one that is meant:', ...ways].join('\n')
 	};
 }
@@ -139,8 +150,10 @@ function tellApart(text: string, quote: string, prefix: string, suffix: string, 
 		const words = text.slice(end, end + length);
 		if (length > suffix.length && isOnly(prefix + quote + words)) return `suffix: ${JSON.stringify(words)}`;
 	}
-	return 'quote more words around it';
+	return QUOTE_MORE;
 }
+
+const QUOTE_MORE = 'quote more words around it';
 
 /** Characters that are searched on either side. */
 const REACH = 120;

@@ -1,4 +1,5 @@
 import { isObject, problemAt, type DataPath } from './data-file';
+import { quoteText } from './describe-value';
 import type { Draft, Entry, IdKind } from './draft';
 import type { Problem } from './problems';
 import { didYouMean, suggest } from './suggest';
@@ -82,7 +83,7 @@ export function createJudge(draft: Draft): Judge {
 		if (draft.unread.has(kind) || known.get(nameSpace(kind, within))?.has(id)) return null;
 		// Whether the document exists is a question of its own, asked of the line above.
 		if (kind === 'annotation' && !known.get('document')?.has(within ?? '')) return null;
-		return { expected: `the id of ${HOMES[kind]}`, found: `"${id}"`, advice: advise(kind, id, within) };
+		return { expected: `the id of ${HOMES[kind]}`, found: quoteText(id), advice: advise(kind, id, within) };
 	};
 }
 
@@ -135,6 +136,9 @@ function listMentions(value: unknown, path: DataPath): PlacedMention[] {
 	});
 }
 
+/** Different wrong ids that are compared with the known ones: whoever has more has taken a whole list away. */
+const MOST_COMPARED = 100;
+
 /** A wrong id that stands in a thousand records is compared with the known ones once. */
 function createAdviser(known: ReadonlyMap<string, ReadonlySet<string>>) {
 	const given = new Map<string, string>();
@@ -143,6 +147,7 @@ function createAdviser(known: ReadonlyMap<string, ReadonlySet<string>>) {
 		const key = `${space} ${id}`;
 		const ready = given.get(key);
 		if (ready) return ready;
+		if (given.size >= MOST_COMPARED) return `add ${addTo(kind)}, or take the reference out`;
 		const elsewhere = [...known].find(
 			([other, ids]) => other !== space && !other.includes(' ') && ids.has(id)
 		)?.[0];
@@ -150,7 +155,7 @@ function createAdviser(known: ReadonlyMap<string, ReadonlySet<string>>) {
 		const candidates = known.get(space) ?? [];
 		const advice =
 			elsewhere && suggest(id, candidates) === null
-				? `"${id}" is the id of another kind of record (${elsewhere}); ${otherwise}`
+				? `${quoteText(id)} is the id of another kind of record (${elsewhere}); ${otherwise}`
 				: didYouMean(id, candidates, otherwise);
 		given.set(key, advice);
 		return advice;

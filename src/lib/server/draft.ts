@@ -9,6 +9,7 @@ import type {
 	FrontRecord,
 	GlossaryRecord,
 	GuideRecord,
+	KioskRecord,
 	LessonRecord,
 	MovementRecord,
 	PersonRecord,
@@ -110,6 +111,8 @@ export interface Draft {
 	disputes: Entry<DisputeRecord>[];
 	standards: Entry<StandardRecord>[];
 	lessons: DraftLesson[];
+	/** null where the collection stands in no kiosk. */
+	kiosk: Entry<KioskRecord> | null;
 	declarations: Declaration[];
 	/** Kinds whose file could not be read: nothing can be said about references to them. */
 	unread: Set<IdKind>;

@@ -16,7 +16,7 @@ export const LIST_FILES = [
 
 export type ListFile = (typeof LIST_FILES)[number];
 
-const TOP_FILES = ['collection.yaml', ...LIST_FILES];
+const TOP_FILES = ['collection.yaml', 'kiosk.yaml', ...LIST_FILES];
 const DOCUMENT_FILES = ['document.md', 'annotations.yaml', 'plain.yaml'];
 const LESSON_FILES = ['lesson.md', 'guide.md'];
 
@@ -29,7 +29,6 @@ const STEP = new RegExp(`^lessons/(${NUMBERED})/steps/${NUMBERED}\\.md$`);
 const IGNORED = [
 	/(^|\/)\./,
 	/(^|\/)(README|LICEN[CS]E)[^/]*$/i,
-	/^kiosk\.yaml$/,
 	/(~|\.bak|\.orig|\.swp|\.tmp)$|(^|\/)(#[^/]*#|Thumbs\.db|desktop\.ini)$/i
 ];
 

@@ -2,7 +2,15 @@
 export interface JsonFault {
 	offset: number;
 	expected: string;
+	/** What to do, where it is not what is done about a slip of the pen. */
+	advice?: string;
 }
+
+/** Signs and values of a file: lines of a map drawn far too fine have as many. */
+const MOST_TOKENS = 200_000;
+
+/** The deepest a map's shapes lie is seven. */
+const DEEPEST = 40;
 
 const TOKEN =
 	/[ \t\r\n]*(?:([{}[\],:])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;
@@ -22,7 +30,8 @@ export function findJsonFault(text: string): JsonFault | null {
 	const open: { bracket: '{' | '['; names: Set<string> }[] = [];
 	let state: keyof typeof EXPECTED = 'value';
 	TOKEN.lastIndex = 0;
-	for (let end = 0; ; end = TOKEN.lastIndex) {
+	for (let end = 0, count = 0; ; end = TOKEN.lastIndex, count += 1) {
+		if (count > MOST_TOKENS || open.length > DEEPEST) return { offset: end, ...tellExcess(count) };
 		const token = TOKEN.exec(text);
 		const rest = /\S|$/.exec(text.slice(end));
 		const offset = token ? TOKEN.lastIndex - token[0].trimStart().length : end + (rest?.index ?? 0);
@@ -32,9 +41,11 @@ export function findJsonFault(text: string): JsonFault | null {
 		const inside = open.at(-1);
 		const wantsValue: boolean = state === 'value' || state === 'value or ]';
 		if (quoted && (state === 'key' || state === 'key or }')) {
-			if (inside?.names.has(quoted))
-				return { offset, expected: `each name once, but ${quoted} stood before` };
-			inside?.names.add(quoted);
+			// The same name may be written in two ways.
+			const name = JSON.parse(quoted) as string;
+			if (inside?.names.has(name))
+				return { offset, expected: `each name once, but ${quoted.slice(0, 80)} stood before` };
+			inside?.names.add(name);
 			state = 'colon';
 		} else if (wantsValue && (sign === '{' || sign === '[')) {
 			open.push({ bracket: sign, names: new Set() });
@@ -52,6 +63,18 @@ export function findJsonFault(text: string): JsonFault | null {
 			return { offset, expected: EXPECTED[state] };
 		}
 	}
+}
+
+function tellExcess(count: number): Omit<JsonFault, 'offset'> {
+	return count > MOST_TOKENS
+		? {
+				expected: `at most ${MOST_TOKENS} values, commas and brackets in a file`,
+				advice: 'simplify the lines in a map editor: a tenth of the points looks the same'
+			}
+		: {
+				expected: `brackets nested at most ${DEEPEST} deep`,
+				advice: 'save the file again from a map editor'
+			};
 }
 
 function closes(

@@ -4,6 +4,7 @@ import { checkAnchors } from './check-anchors';
 import { checkDates } from './check-dates';
 import { checkDocuments } from './check-documents';
 import { checkIds } from './check-ids';
+import { checkKiosk } from './check-kiosk';
 import { checkLessonReferences } from './check-lesson-references';
 import { checkLessons } from './check-lessons';
 import { checkOrder } from './check-order';
@@ -15,7 +16,7 @@ import { checkTasks } from './check-tasks';
 import type { Draft, Entry } from './draft';
 import { readFiles, type Files } from './files';
 import { checkFolder, isCollection } from './folder-layout';
-import { sortProblems, type Problem } from './problems';
+import { cutProblems, sortProblems, type Problem } from './problems';
 import { readDraft } from './read-draft';
 import { recordsOfLesson } from './read-lessons';
 
@@ -34,7 +35,8 @@ const CHECKS = [
 	checkLessonReferences,
 	checkTasks,
 	checkStandards,
-	checkPlain
+	checkPlain,
+	checkKiosk
 ] as const;
 
 /**
@@ -62,7 +64,8 @@ export function readCollection(files: Files, known: readonly Problem[] = []): Lo
 		...CHECKS.flatMap((check) => check(draft))
 	];
 	const { collection } = draft;
-	if (problems.length > 0 || !collection) return { collection: null, problems: sortProblems(problems) };
+	if (problems.length > 0 || !collection)
+		return { collection: null, problems: cutProblems(sortProblems(problems)) };
 	return { collection: joinDraft(draft, collection.record), problems: [] };
 }
 
@@ -88,6 +91,7 @@ function joinDraft(draft: Draft, collection: NonNullable<Draft['collection']>['r
 		glossary: records(draft.glossary),
 		disputes: records(draft.disputes),
 		standards: records(draft.standards),
-		lessons: draft.lessons.flatMap(recordsOfLesson)
+		lessons: draft.lessons.flatMap(recordsOfLesson),
+		kiosk: draft.kiosk?.record
 	});
 }

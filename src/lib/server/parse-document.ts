@@ -11,6 +11,9 @@ export interface DocumentText {
 	lineAt(offset: number): number;
 }
 
+/** A long novel has as many; a larger file would keep every reader waiting. */
+const MOST_CHARACTERS = 500_000;
+
 const FENCE = /^---[ \t]*$/;
 
 /**
@@ -18,6 +21,12 @@ const FENCE = /^---[ \t]*$/;
  * @param content with line ends \n and without a byte order mark (see cleanText)
  */
 export function parseDocumentFile(file: string, content: string): Parsed & { body: DocumentText | null } {
+	if (content.length > MOST_CHARACTERS) {
+		const found = `${content.length} characters`;
+		const advice = 'divide it into several documents, or leave out what is not needed';
+		const expected = `at most ${MOST_CHARACTERS} characters in a file`;
+		return { data: null, body: null, problems: [{ file, line: 1, path: '', expected, found, advice }] };
+	}
 	const lines = content.split('\n');
 	const close = FENCE.test(lines[0] ?? '')
 		? lines.findIndex((line, index) => index > 0 && FENCE.test(line))

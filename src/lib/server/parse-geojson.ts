@@ -1,7 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type { DataPath, Spot } from './data-file';
 import { findJsonFault } from './json-syntax';
-import { createLocator } from './locate-node';
+import { createJsonLocator } from './locate-json';
 import type { Parsed } from './parse-yaml';
 
 /** Reads GeoJSON, or any JSON. Positions are worked out only when asked for: most files have no problems. */
@@ -18,17 +17,14 @@ export function parseGeojson(file: string, text: string): Parsed {
 			expected: fault.expected,
 			found: rest.trim() || 'the end of the file',
 			advice:
+				fault.advice ??
 				'look for a comma too many or too few, or an open bracket or quote; or save the file again from a map editor'
 		};
 		return { data: null, problems: [problem] };
 	}
 	let locator: ((path: DataPath) => Spot) | undefined;
 	const locate = (path: DataPath): Spot => {
-		if (!locator) {
-			// JSON is YAML too, and that library remembers where things stood.
-			const lines = new LineCounter();
-			locator = createLocator(parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines);
-		}
+		locator ??= createJsonLocator(text);
 		return locator(path);
 	};
 	return { data: { file, root: '', value: JSON.parse(text) as unknown, locate }, problems: [] };

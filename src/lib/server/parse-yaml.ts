@@ -2,6 +2,7 @@ import { LineCounter, parseDocument, visit, type Document, type YAMLError } from
 import type { DataFile, Spot } from './data-file';
 import { createLocator } from './locate-node';
 import type { Problem } from './problems';
+import { findExcess, surveyNames, type Excess } from './yaml-limits';
 
 /** More uses of `*name` than this are no handwriting but an attempt to fill the memory. */
 const MOST_ALIASES = 100;
@@ -22,9 +23,19 @@ export function parseYaml(file: string, text: string, root = '', firstLine = 1):
 		data: null,
 		problems: [{ file, ...spot, path: '', expected, found, advice }]
 	});
+	const refuse = ({ offset, expected, found, advice }: Excess) => {
+		const before = text.slice(0, offset);
+		const spot = {
+			line: before.split('\n').length + firstLine - 1,
+			column: offset - before.lastIndexOf('\n')
+		};
+		return fault(spot, expected, found, advice);
+	};
+	const size = findExcess(text);
+	if (size) return refuse(size);
 	let document: Document;
 	try {
-		document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+		document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
 	} catch {
 		const found = 'lists or lines nested without end';
 		return fault(
@@ -34,7 +45,10 @@ export function parseYaml(file: string, text: string, root = '', firstLine = 1):
 			'take it apart'
 		);
 	}
-	const faults = dropConsequences([...document.errors, ...document.warnings]);
+	const { again, excess } = surveyNames(document);
+	if (excess) return refuse(excess);
+	const twice = again.map((offset): Fault => ({ code: 'DUPLICATE_KEY', message: '', pos: [offset] }));
+	const faults = dropConsequences([...document.errors, ...document.warnings, ...twice]);
 	if (faults.length > 0) {
 		const problems = faults.map((error) => {
 			const offset = findCause(document, error);
@@ -63,6 +77,9 @@ export function parseYaml(file: string, text: string, root = '', firstLine = 1):
 		return fault(spot, expected, 'many more', 'write the values out where they are needed');
 	}
 }
+
+/** What is looked at of a fault that the library, or the survey of names, has found. */
+type Fault = Pick<YAMLError, 'code' | 'message'> & { pos: readonly [number, ...number[]] };
 
 /** The library's own words speak to programmers; these are for the faults people make. */
 const FAULTS: Record<string, [expected: string, found: string, advice: string]> = {
@@ -102,7 +119,7 @@ const FAULTS: Record<string, [expected: string, found: string, advice: string]> 
 };
 
 function describeFault(
-	{ code, message }: YAMLError,
+	{ code, message }: Fault,
 	line: string
 ): Pick<Problem, 'expected' | 'found' | 'advice'> {
 	const kind = /^ *\t/.test(line)
@@ -123,8 +140,8 @@ function describeFault(
 }
 
 /** After the first fault in the form, the parser complains of much that is in order. */
-function dropConsequences(faults: YAMLError[]): YAMLError[] {
-	const isOfItsOwn = ({ code }: YAMLError) => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
+function dropConsequences(faults: readonly Fault[]): readonly Fault[] {
+	const isOfItsOwn = ({ code }: Fault) => code === 'DUPLICATE_KEY' || code === 'TAG_RESOLVE_FAILED';
 	const first = faults.find((fault) => !isOfItsOwn(fault));
 	return first
 		? [...faults.filter((fault) => isOfItsOwn(fault) && fault.pos[0] < first.pos[0]), first]
@@ -132,7 +149,7 @@ function dropConsequences(faults: YAMLError[]): YAMLError[] {
 }
 
 /** A quotation mark that is not closed is only noticed at the end; it is to be mended where it was opened. */
-function findCause(document: Document, { message, pos: [noticed] }: YAMLError): number {
+function findCause(document: Document, { message, pos: [noticed] }: Fault): number {
 	if (!message.startsWith('Missing closing')) return noticed;
 	let opened = noticed;
 	visit(document, {

@@ -31,6 +31,30 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 	);
 }
 
+/** Of one file; whoever has more to mend begins with these. */
+const MOST_OF_A_FILE = 200;
+
+/** The first problems of each file, and how many more it has. */
+export function cutProblems(sorted: readonly Problem[]): Problem[] {
+	const counts = new Map<string, number>();
+	const kept: Problem[] = [];
+	for (const problem of sorted) {
+		const count = (counts.get(problem.file) ?? 0) + 1;
+		counts.set(problem.file, count);
+		if (count <= MOST_OF_A_FILE) kept.push(problem);
+	}
+	for (const [file, count] of counts) {
+		if (count <= MOST_OF_A_FILE) continue;
+		const last = kept.findLastIndex((problem) => problem.file === file);
+		const { line } = kept[last] ?? { line: 1 };
+		const found = `${count - MOST_OF_A_FILE} more below`;
+		const advice = 'mend those above first; most of these may have the same cause';
+		const expected = `at most ${MOST_OF_A_FILE} problems in a file`;
+		kept.splice(last + 1, 0, { file, line, path: '', expected, found, advice });
+	}
+	return kept;
+}
+
 /** The problems as text, one block of four lines each, an empty line between; in the order given. */
 export function printProblems(problems: readonly Problem[], paint: Paint = PLAIN): string {
 	return problems.map((problem) => printProblem(problem, paint)).join('\n\n');

@@ -6,6 +6,7 @@ import { EventEntry } from '$lib/schema/event';
 import { FormationEntry } from '$lib/schema/formation';
 import { FrontFile } from '$lib/schema/front';
 import { GlossaryEntry } from '$lib/schema/glossary';
+import { KioskFile } from '$lib/schema/kiosk';
 import { PlainFile } from '$lib/schema/lesson';
 import { MovementEntry } from '$lib/schema/movement';
 import { PersonEntry } from '$lib/schema/person';
@@ -17,6 +18,7 @@ import { describeValue } from './describe-value';
 import type { Draft, DraftDocument, Entry, IdKind } from './draft';
 import type { Files } from './files';
 import { isMisnamed, listDocumentFolders, type ListFile } from './folder-layout';
+import type { Problem } from './problems';
 import { readLessons } from './read-lessons';
 import { cleanText, parseDocumentFile } from './parse-document';
 import { parseGeojson } from './parse-geojson';
@@ -40,6 +42,7 @@ export function readDraft(files: Files): Draft {
 		disputes: [],
 		standards: [],
 		lessons: [],
+		kiosk: null,
 		declarations: [],
 		unread: new Set(),
 		problems: []
@@ -60,6 +63,8 @@ export function readDraft(files: Files): Draft {
 		readFront(draft, files, path);
 	}
 	draft.lessons = readLessons(draft, files);
+	const kiosk = readYaml(draft, files, 'kiosk.yaml', '');
+	draft.kiosk = kiosk && keep(draft, KioskFile, kiosk, []);
 	return draft;
 }
 
@@ -104,20 +109,29 @@ function readList<T>(
 	within?: string
 ): Entry<T>[] {
 	if (!Array.isArray(data.value)) return [];
+	const before = draft.problems.length;
 	return data.value.flatMap((_value, index) => {
 		declare(draft, kind, data, [index], within);
+		// Whoever has so much to mend is helped by no more; the ids still count.
+		if (draft.problems.length - before > MOST_FAULTS) return [];
 		return keep(draft, schema, data, [index]) ?? [];
 	});
 }
 
+/** Faults of one list that are looked for. */
+const MOST_FAULTS = 200;
+
 /** More is no handwriting, and would take minutes to report on. */
 const MOST_ENTRIES = 10_000;
 
+/** Phrases of one document: each is looked for in the whole of its text. */
+const MOST_PHRASES = 2_000;
+
 /** A file that says nothing is an empty list. */
-function isList(draft: Draft, data: DataFile): boolean {
+function isList(draft: Draft, data: DataFile, most = MOST_ENTRIES): boolean {
 	const count = Array.isArray(data.value) ? data.value.length : 0;
-	if (count > MOST_ENTRIES) {
-		const expected = `at most ${MOST_ENTRIES} entries`;
+	if (count > most) {
+		const expected = `at most ${most} entries`;
 		const words = { expected, found: `a list of ${count}`, advice: 'take out what is not needed' };
 		draft.problems.push({ ...problemAt(data, [], words), path: '' });
 		return false;
@@ -136,14 +150,14 @@ function readDocument(draft: Draft, files: Files, id: string): DraftDocument {
 	const file = `documents/${id}/document.md`;
 	const content = files.get(file);
 	const parsed = typeof content === 'string' ? parseDocumentFile(file, cleanText(content)) : null;
-	draft.problems.push(...(parsed?.problems ?? []));
+	report(draft, parsed?.problems ?? []);
 	const data = parsed?.data ?? null;
 	const nowhere = { file, root: '', locate: () => ({ line: 1, column: 1 }) };
 	draft.declarations.push({ kind: 'document', id, data: data ?? nowhere, path: ['id'] });
 
 	const beside = `documents/${id}/annotations.yaml`;
 	const list = files.has(beside) ? readYaml(draft, files, beside, 'annotations') : null;
-	const listed = list && isList(draft, list) ? list : null;
+	const listed = list && isList(draft, list, MOST_PHRASES) ? list : null;
 	if (files.has(beside) && !listed) draft.unread.add('annotation');
 	const plain = readYaml(draft, files, `documents/${id}/plain.yaml`, '');
 	return {
@@ -155,24 +169,43 @@ function readDocument(draft: Draft, files: Files, id: string): DraftDocument {
 	};
 }
 
+/** A front is one line, and what lay apart from it. */
+const MOST_FEATURES = 500;
+
 function readFront(draft: Draft, files: Files, file: string) {
 	const content = files.get(file);
 	const parsed = typeof content === 'string' ? parseGeojson(file, cleanText(content)) : null;
-	draft.problems.push(...(parsed?.problems ?? []));
+	report(draft, parsed?.problems ?? []);
 	const data = parsed?.data ?? { file, root: '', value: null, locate: () => ({ line: 1, column: 1 }) };
 	const path = ['features', 0, 'properties', 'id'];
 	const id = valueAt(data.value, path);
 	const stem = file.replace(/^fronts\/|\.geojson$/g, '');
 	draft.declarations.push({ kind: 'front', id: typeof id === 'string' ? id : stem, data, path });
+	const features = valueAt(data.value, ['features']);
+	if (Array.isArray(features) && features.length > MOST_FEATURES) {
+		const found = `a list of ${features.length}`;
+		const words = {
+			expected: `at most ${MOST_FEATURES} features`,
+			found,
+			advice: 'take out what is not needed'
+		};
+		draft.problems.push(problemAt(data, ['features'], words));
+		return;
+	}
 	const entry = parsed?.data && keep(draft, FrontFile, parsed.data, []);
 	if (entry) draft.fronts.push(entry);
+}
+
+function report(draft: Draft, problems: readonly Problem[]) {
+	// One by one: a call takes no hundred thousand arguments.
+	for (const problem of problems) draft.problems.push(problem);
 }
 
 function readYaml(draft: Draft, files: Files, file: string, root: string): DataFile | null {
 	const content = files.get(file);
 	if (typeof content !== 'string') return null;
 	const { data, problems } = parseYaml(file, cleanText(content), root);
-	draft.problems.push(...problems);
+	report(draft, problems);
 	return data;
 }
 
@@ -183,6 +216,6 @@ function declare(draft: Draft, kind: IdKind, data: DataFile, path: DataPath, wit
 
 function keep<T>(draft: Draft, schema: Schema<T>, data: DataFile, path: DataPath): Entry<T> | null {
 	const { record, problems } = checkSchema(schema, data, path);
-	draft.problems.push(...problems);
+	report(draft, problems);
 	return record === null ? null : { record, data, path };
 }

@@ -79,21 +79,32 @@ function readPage<T>(
 	within?: string
 ): DraftPage<T> {
 	const content = files.get(file);
-	const parsed = typeof content === 'string' ? parseDocumentFile(file, cleanText(content)) : null;
-	draft.problems.push(...(parsed?.problems ?? []));
+	const parsed = typeof content === 'string' ? parsePage(file, cleanText(content)) : null;
+	draft.problems = draft.problems.concat(parsed?.problems ?? []);
 	const data = parsed?.data ?? null;
 	if (kind) {
 		const nowhere = { file, root: '', locate: () => ({ line: 1, column: 1 }) };
 		draft.declarations.push({ kind, id, within, data: data ?? nowhere, path: ['id'] });
 	}
 	const checked = data && checkSchema(schema, data);
-	draft.problems.push(...(checked?.problems ?? []));
+	draft.problems = draft.problems.concat(checked?.problems ?? []);
 	const record = checked?.record ?? null;
 	return {
 		...{ id, file },
 		entry: data && record !== null ? { record, data, path: [] } : null,
 		text: parsed?.body ? readText(parsed.body) : null
 	};
+}
+
+/** A page of a lesson is read in minutes: nobody writes as much, and Markdown of a single sign would take seconds. */
+const MOST_CHARACTERS = 100_000;
+
+function parsePage(file: string, content: string): ReturnType<typeof parseDocumentFile> {
+	if (content.length <= MOST_CHARACTERS) return parseDocumentFile(file, content);
+	const found = `${content.length} characters`;
+	const advice = 'divide it into several steps, or leave out what is not needed';
+	const expected = `at most ${MOST_CHARACTERS} characters on a page of a lesson`;
+	return { data: null, body: null, problems: [{ file, line: 1, path: '', expected, found, advice }] };
 }
 
 function readText(body: DocumentText): DraftText {

@@ -22,6 +22,7 @@ const TYPES: Record<string, string> = {
 
 /** Ways out for what the schemas ask in words of their own, by the beginning of those words. */
 const OWN_ADVICE: readonly (readonly [expected: string, advise: (value: string) => string])[] = [
+	['no more than', () => 'take words out: it is read standing'],
 	['a date in EDTF', adviseDate],
 	['an id of', adviseId],
 	['a time zone', adviseZone],

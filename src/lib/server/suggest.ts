@@ -1,12 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
+/** Nobody mistypes a longer one, and comparing it takes long. */
+const LONGEST_WORD = 200;
+
 /** The known word that was probably meant; null when none is near. */
 export function suggest(word: string, known: Iterable<string>): string | null {
+	if (word.length > LONGEST_WORD) return null;
 	const wanted = fold(word);
 	if (!wanted) return null;
 	const limit = Math.max(1, Math.floor(wanted.length * 0.34));
 	let best: { word: string; cost: number } | null = null;
 	for (const candidate of known) {
+		if (candidate.length > LONGEST_WORD) continue;
 		const cost = costOf(wanted, fold(candidate), limit);
 		if (cost !== null && (!best || cost < best.cost)) best = { word: candidate, cost };
 	}
@@ -33,7 +38,8 @@ function costOf(wanted: string, candidate: string, limit: number): number | null
 /** Letters in another order are one slip of the fingers. */
 function isShuffled(a: string, b: string): boolean {
 	const sort = (word: string) => [...word].sort().join('');
-	return a.length === b.length && a.length > 2 && a !== b && sort(a) === sort(b);
+	const sum = (word: string) => [...word].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+	return a.length === b.length && a.length > 2 && a !== b && sum(a) === sum(b) && sort(a) === sort(b);
 }
 
 function fold(word: string): string {

@@ -20,7 +20,7 @@ export const NOTHING_FOUND: Findings = {
 
 /** What the records are looked at through: filters, the desk from which one looks, and what was searched for. */
 export class Lens {
-	readonly catalogue: Catalogue;
+	#catalogue = $state.raw() as Catalogue;
 	#seenFrom = $state<string | null>(null);
 	#filters = $state.raw<Filters>({});
 	#findings = $state.raw<Findings>(NOTHING_FOUND);
@@ -35,7 +35,17 @@ export class Lens {
 	);
 
 	constructor(catalogue: Catalogue) {
-		this.catalogue = catalogue;
+		this.#catalogue = catalogue;
+	}
+
+	/** The records. */
+	get catalogue() {
+		return this.#catalogue;
+	}
+
+	/** Takes the same records under other names: those of another language. */
+	renameBy(catalogue: Catalogue) {
+		this.#catalogue = catalogue;
 	}
 
 	/** The desk whose knowledge decides what stands and what fades. */

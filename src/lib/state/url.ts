@@ -58,7 +58,8 @@ const MINUTE = 60_000;
 
 /** "1950-10-01T15:40Z": to the minute, in UTC, so that a link means the same everywhere. */
 export function printInstant(instant: number): string {
-	return `${new Date(instant).toISOString().slice(0, 16)}Z`;
+	// Years far from ours have six digits and a sign.
+	return new Date(instant).toISOString().replace(/:\d\d\.\d{3}Z$/, 'Z');
 }
 
 export function parseInstant(text: string): number | undefined {

@@ -1,4 +1,4 @@
-/** How long it is since the clock was started; it counts up and never warns. */
+/** How long it is since the clock was started; it counts up, never warns, and does not mind when the date is set. */
 export class MinutesUsed {
 	#from = $state.raw<number | null>(null);
 	#now = $state.raw(0);
@@ -10,8 +10,8 @@ export class MinutesUsed {
 
 	start() {
 		this.stop();
-		this.#from = this.#now = Date.now();
-		this.#timer = setInterval(() => (this.#now = Date.now()), 1000);
+		this.#from = this.#now = performance.now();
+		this.#timer = setInterval(() => (this.#now = performance.now()), 1000);
 	}
 
 	stop() {

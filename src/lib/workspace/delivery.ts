@@ -51,7 +51,8 @@ export const deliveryTransport = {
 /** @throws Error when the file cannot be had, at the second try too */
 async function fetchData(file: SharedFile, version: string, tries = 2): Promise<unknown> {
 	try {
-		const answer = await fetch(`${addressOf(file)}?v=${version}`);
+		// What was cut off on its way may lie so in the browser's cache.
+		const answer = await fetch(`${addressOf(file)}?v=${version}`, tries > 1 ? {} : { cache: 'reload' });
 		if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
 		return await answer.json();
 	} catch (error) {

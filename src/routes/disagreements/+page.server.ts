@@ -1,10 +1,11 @@
 import { Catalogue } from '$lib/model/catalogue';
 import { referTo } from '$lib/model/references';
 import { currentCollection } from '$lib/server/current-collection';
+import { inPageLanguage } from '$lib/workspace/spoken';
 import { siteOf } from '../site';
 
 export function load() {
-	const catalogue = new Catalogue(currentCollection().data);
+	const catalogue = new Catalogue(inPageLanguage(currentCollection().data));
 	const { about, data } = catalogue;
 	return {
 		site: siteOf(about),

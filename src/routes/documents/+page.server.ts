@@ -2,11 +2,12 @@ import { Catalogue, sentWhen } from '$lib/model/catalogue';
 import { currentCollection } from '$lib/server/current-collection';
 import { timeRows } from '$lib/table/time-rows';
 import { dateText } from '$lib/ui/date-text';
+import { inPageLanguage } from '$lib/workspace/spoken';
 import { siteOf } from '../site';
 import { byMonth } from './months';
 
 export function load() {
-	const catalogue = new Catalogue(currentCollection().data);
+	const catalogue = new Catalogue(inPageLanguage(currentCollection().data));
 	const documents = timeRows(catalogue).flatMap(({ reference, id, title, when, facts }) => {
 		const document = reference.startsWith('document:') ? catalogue.find('document', id) : undefined;
 		if (!document) return [];

@@ -5,7 +5,7 @@ export type CiteName =
 	{ family: string; given: string; suffix?: string; familyFirst: boolean } | { literal: string };
 
 /** What of a person's record tells the parts of the name. */
-type Named = Pick<Person, 'name' | 'names' | 'family'>;
+type Named = Pick<Person, 'name' | 'names' | 'family' | 'original'>;
 
 /** Languages whose speakers write the family name first, and are written so in this collection's English. */
 const FAMILY_FIRST = /^(?:zh|ko|ja|vi|hu)\b/;
@@ -26,7 +26,9 @@ export function authorsOf(
 /**
  * A person's name taken apart: as the record says, else family name first where the person's own script writes it so, else last.
  */
-export function nameOf({ name, names, family: known }: Named): CiteName {
+export function nameOf({ name: shown, original, names, family: known }: Named): CiteName {
+	// A citation is in the collection's language, whatever that of the page.
+	const name = original ?? shown;
 	if (known && name !== known && name.startsWith(known)) {
 		return { family: known, given: name.slice(known.length).trim(), familyFirst: true };
 	}

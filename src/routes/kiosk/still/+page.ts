@@ -1,0 +1,2 @@
+/** The page that is left when scripts go wrong: it has none. */
+export const csr = false;

@@ -1,0 +1,143 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { Dice } from '../bench/dice';
+
+/** What a page holds on to once everything it does not need is gone. */
+export interface Held {
+	/** Bytes of the script heap. */
+	heap: number;
+	nodes: number;
+	listeners: number;
+	/** Graphics contexts that still draw. */
+	contexts: number;
+	/** Maps of the engine in the page. */
+	maps: number;
+}
+
+/** Where every new visitor has to begin. */
+export type ColdState = string;
+
+/** Longer than any idle limit of a kiosk, and than its countdown. Milliseconds. */
+const IDLE = 200_000;
+const COUNTDOWN = 61_000;
+
+/** Counts graphics contexts from their making on; before anything of the page runs. */
+export async function watchContexts(page: Page) {
+	await page.addInitScript(() => {
+		const made = new Set<WeakRef<WebGL2RenderingContext>>();
+		const getContext: (...given: unknown[]) => unknown = Reflect.get(
+			HTMLCanvasElement.prototype,
+			'getContext'
+		);
+		const watched = function (this: HTMLCanvasElement, ...given: unknown[]) {
+			const context = getContext.apply(this, given);
+			if (context instanceof WebGL2RenderingContext && ![...made].some((one) => one.deref() === context))
+				made.add(new WeakRef(context));
+			return context;
+		};
+		Reflect.set(HTMLCanvasElement.prototype, 'getContext', watched);
+		Reflect.set(window, 'countContexts', () => {
+			for (const one of made) if (one.deref()?.isContextLost() ?? true) made.delete(one);
+			return made.size;
+		});
+	});
+}
+
+/** What is held after everything that may go has gone. */
+export async function measure(page: Page, session: CDPSession): Promise<Held> {
+	for (let time = 0; time < 3; time += 1) await session.send('HeapProfiler.collectGarbage');
+	const { metrics } = await session.send('Performance.getMetrics');
+	const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? NaN;
+	const [contexts, maps] = await page.evaluate(() => [
+		(Reflect.get(window, 'countContexts') as () => number)(),
+		document.querySelectorAll('.maplibregl-canvas').length
+	]);
+	return {
+		heap: of('JSHeapUsedSize'),
+		nodes: of('Nodes'),
+		listeners: of('JSEventListeners'),
+		contexts: contexts ?? NaN,
+		maps: maps ?? NaN
+	};
+}
+
+/** Everything that a visit could leave behind, as text: equal texts, equal beginnings. */
+export function readState(page: Page): Promise<ColdState> {
+	return page.evaluate(() => {
+		const root = document.querySelector<HTMLElement>('[data-visit]');
+		const isOfStaff = (key: string) => key.startsWith('p38-kiosk-');
+		const kept = [localStorage, sessionStorage].map((storage) =>
+			Object.entries(storage).filter(([key]) => !isOfStaff(key))
+		);
+		const { place, query, idle, card, door } = root?.dataset ?? {};
+		return JSON.stringify({
+			...{ place, query, idle, card, door, kept },
+			cookie: document.cookie,
+			lang: [document.documentElement.lang, root?.lang],
+			address: location.href,
+			history: history.length,
+			scroll: [
+				scrollX,
+				scrollY,
+				...[...document.querySelectorAll('[data-scroll]')].map((one) => one.scrollTop)
+			],
+			zoom: [visualViewport?.scale, document.documentElement.style.fontSize],
+			focus: document.activeElement?.tagName,
+			selection: String(getSelection()),
+			dialogs: document.querySelectorAll('dialog[open]').length
+		});
+	});
+}
+
+/** A visitor of random touches, who at some time goes away without a word. Resolves when the screen waits for the next. */
+export async function visit(page: Page, session: CDPSession, dice: Dice): Promise<void> {
+	const size = page.viewportSize() ?? { width: 800, height: 600 };
+	const before = await page.locator('[data-visit]').getAttribute('data-visit');
+	await page.touchscreen.tap(size.width / 2, size.height / 3);
+	for (let touch = 4 + dice.below(12); touch > 0; touch -= 1) {
+		const spot = dice.chance(0.7) ? await findButton(page, dice) : null;
+		const point = spot ?? { x: dice.below(size.width), y: dice.below(size.height) };
+		if (!spot && dice.chance(0.4)) await drag(session, point, dice);
+		else await page.touchscreen.tap(point.x, point.y);
+	}
+	for (const time of [IDLE, COUNTDOWN]) await page.clock.fastForward(time);
+	await page.waitForFunction(
+		(last) => {
+			const { visit, place } = document.querySelector<HTMLElement>('[data-visit]')?.dataset ?? {};
+			return visit !== last && place === 'attract';
+		},
+		before,
+		{ polling: 20 }
+	);
+}
+
+function findButton(page: Page, dice: Dice): Promise<{ x: number; y: number } | null> {
+	return page.evaluate(
+		(share) => {
+			const ground = document.querySelector('dialog[open]') ?? document;
+			const boxes = [...ground.querySelectorAll('button:not(:disabled)')]
+				.map((button) => button.getBoundingClientRect())
+				.filter(
+					({ width, height, top, bottom }) => width > 0 && height > 0 && top < innerHeight && bottom > 0
+				);
+			const box = boxes[Math.floor(share * boxes.length)];
+			return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+		},
+		dice.below(1000) / 1000
+	);
+}
+
+/** One to three fingers, a short way in any direction. */
+async function drag(session: CDPSession, { x, y }: { x: number; y: number }, dice: Dice) {
+	const count = 1 + dice.below(3);
+	const [across, down] = [dice.below(160) - 80, dice.below(160) - 80];
+	const fingers = (share: number) =>
+		Array.from({ length: count }, (_, id) => ({
+			id,
+			x: Math.max(x + id * 40 + across * share * (id === 1 ? -1 : 1), 0),
+			y: Math.max(y + down * share, 0)
+		}));
+	await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(0) });
+	for (const share of [0.3, 0.6, 1])
+		await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(share) });
+	await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
