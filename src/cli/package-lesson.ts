@@ -18,7 +18,7 @@ import { writePapers, writeStartPage } from './package-words';
 export const LARGEST = 6_000_000;
 
 /** Zip knows no zone: built from local parts, it is the same date everywhere. */
-const DATE = new Date(1980, 0, 1, 12);
+export const DATE = new Date(1980, 0, 1, 12);
 
 /** What is to be packed. */
 export interface PackageOrder {

@@ -39,18 +39,23 @@ export function writePapers(
 	lesson: Lesson,
 	{ kind, version }: { kind: CourseKind; version: string }
 ): Map<string, string> {
-	const papers = new Map(
-		Object.entries(TERMS).flatMap(([path, file]): [string, string][] =>
-			existsSync(join(root, file)) ? [[path, readFileSync(join(root, file), 'utf8')]] : []
-		)
-	);
-	papers.set('licence/libraries.txt', LIBRARIES.map((name) => writeTerms(root, name)).join('\n'));
+	const papers = listTerms(root);
 	papers.set('PROVENANCE.txt', writeProvenance(collection, lesson, version));
 	papers.set(
 		'README.txt',
 		`${lesson.title}\n\n${USES[kind]}\n\nTerms: the folder licence. Sources: PROVENANCE.txt.\n`
 	);
 	return papers;
+}
+
+/** The terms of everything that is handed on: text by path. */
+export function listTerms(root: string): Map<string, string> {
+	const terms = new Map(
+		Object.entries(TERMS).flatMap(([path, file]): [string, string][] =>
+			existsSync(join(root, file)) ? [[path, readFileSync(join(root, file), 'utf8')]] : []
+		)
+	);
+	return terms.set('licence/libraries.txt', LIBRARIES.map((name) => writeTerms(root, name)).join('\n'));
 }
 
 /**

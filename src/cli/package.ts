@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Collection } from '$lib/model/collection';
@@ -9,6 +9,7 @@ import { chosenFolder, nameFolder } from '$lib/server/current-collection';
 import { loadCollection } from '$lib/server/load-collection';
 import { describeProblems } from '$lib/server/problems';
 import { didYouMean } from '$lib/server/suggest';
+import { reportError, UsageError, writeWhole } from './command-errors';
 import { PackageRefused } from './package-files';
 import { packLesson } from './package-lesson';
 
@@ -29,8 +30,6 @@ Packs a lesson of the built site (npm run build) for a course system.
   --site DIR      the built site; without it build
   --force         overwrites FILE
 `;
-
-class UsageError extends Error {}
 
 /**
  * The command `package`.
@@ -59,7 +58,7 @@ export function runPackage(argv: string[], streams: Streams): number {
 		);
 		return 0;
 	} catch (error) {
-		return report(error, streams);
+		return reportError(error, USAGE, streams.stderr);
 	}
 }
 
@@ -134,47 +133,4 @@ function findLevel({ id, levels }: Lesson, asked: string | undefined): LevelName
 	if (level) return level;
 	const hint = didYouMean(asked, levels, `choose one of ${levels.join(', ')}.`);
 	throw new PackageRefused(`The lesson ${id} has no level "${asked}": ${hint}`);
-}
-
-/** Under another name first, so that no half of a package is ever taken for a whole. */
-function writeWhole(path: string, bytes: Uint8Array) {
-	const part = `${path}.${process.pid}.part`;
-	try {
-		writeFileSync(part, bytes, { flag: 'wx' });
-		renameSync(part, path);
-	} catch (error) {
-		rmSync(part, { force: true });
-		throw error;
-	}
-}
-
-const SYSTEM_ERRORS: Record<string, string> = {
-	EACCES: 'no permission to write here. Check the rights of the folder.',
-	EPERM: 'no permission to write here. Check the rights of the folder.',
-	EROFS: 'the disk cannot be written to. Choose another folder.',
-	ENOSPC: 'the disk is full. Make room and retry.',
-	ENOENT: 'no file can be made here. Choose another folder.',
-	ENOTDIR: 'a part of the path is a file. Choose another folder.',
-	ENAMETOOLONG: 'the name is too long. Choose a shorter one.'
-};
-
-function report(error: unknown, { stderr }: Streams): number {
-	if (error instanceof UsageError) {
-		stderr.write(`${error.message}\n\n${USAGE}`);
-		return 2;
-	}
-	if (error instanceof PackageRefused) {
-		stderr.write(`${error.message}\n`);
-		return 1;
-	}
-	if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'path' in error) {
-		stderr.write(`${String(error.path)}: ${SYSTEM_ERRORS[error.code] ?? error.message}\n`);
-		return 1;
-	}
-	// What the collection's reader says of a folder without a collection.
-	if (error instanceof Error && !(error instanceof TypeError)) {
-		stderr.write(`${error.message}\n`);
-		return 1;
-	}
-	throw error;
 }

@@ -1,9 +1,11 @@
 import { didYouMean } from '$lib/server/suggest';
+import { runBundle } from './bundle';
 import { runImport, type CommandStreams } from './import';
 import { runPackage } from './package';
 import { runValidate } from './validate';
 
 const COMMANDS: Record<string, (argv: string[], streams: CommandStreams) => number | Promise<number>> = {
+	bundle: runBundle,
 	import: runImport,
 	package: runPackage,
 	validate: runValidate
@@ -14,6 +16,7 @@ const USAGE = `Usage: npm run p38 -- COMMAND
   validate [DIR]   checks a collection and lists every problem with file and line
   import FILE      makes a draft document of a page saved from the archive
   package          packs a lesson for a course system (SCORM, cmi5, Common Cartridge) or a web server
+  bundle --kiosk   makes a folder of the built site for a screen in a room, with what its installer needs
   help             prints this
 
 npm run p38 -- COMMAND --help says more of each.

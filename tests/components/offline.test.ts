@@ -41,6 +41,21 @@ describe('the note on the keeping', () => {
 		expect(said()).toBe('');
 	});
 
+	it('takes its good news away by itself', () => {
+		vi.useFakeTimers();
+		try {
+			const { learn, said } = setUp();
+			learn({ progress: { part: 'storing', done: 9, total: 10 } });
+			learn({ progress: null, active: 'a' });
+			vi.advanceTimersByTime(19_000);
+			expect(said()).toBe('Ready for offline use');
+			flushSync(() => vi.advanceTimersByTime(2_000));
+			expect(said()).toBe('');
+		} finally {
+			vi.useRealTimers();
+		}
+	});
+
 	it('has nothing to say at a later visit, nor while an update is fetched', () => {
 		const { learn, said } = setUp();
 		learn({ active: 'a' });

@@ -4,6 +4,8 @@ import type { WorkerState } from '$lib/offline/messages';
 export class PageWorker extends EventTarget {
 	state: ServiceWorkerState;
 	readonly heard: unknown[] = [];
+	/** Questions that wait for an answer, while there is a list for them. */
+	late: (() => void)[] | null = null;
 
 	constructor(
 		readonly told: WorkerState,
@@ -15,7 +17,9 @@ export class PageWorker extends EventTarget {
 
 	postMessage(message: { ask: string }, ports: readonly MessagePort[] = []) {
 		this.heard.push(message);
-		for (const port of ports) port.postMessage(this.told);
+		const answer = () => ports.forEach((port) => port.postMessage(this.told));
+		if (this.late) this.late.push(answer);
+		else answer();
 	}
 
 	become(state: ServiceWorkerState) {

@@ -47,6 +47,25 @@ describe('the registration of the worker', () => {
 		expect(worker.heard).toContainEqual({ ask: 'state', build: 'build-a' });
 	});
 
+	it('is not led astray by an answer that comes late', async () => {
+		const { container, offline } = await setUp();
+		const worker = new PageWorker(whole('a'));
+		const questions: (() => void)[] = [];
+		container.find(worker);
+		container.registration.waiting = worker;
+		worker.late = questions;
+		worker.become('installed');
+		container.registration.waiting = null;
+		container.registration.active = worker;
+		worker.late = null;
+		worker.become('activated');
+		await vi.waitFor(() => expect(offline.phase).toBe('ready'));
+		expect(questions).toHaveLength(1);
+		for (const answer of questions) answer();
+		await new Promise((done) => setTimeout(done, 20));
+		expect(offline.phase).toBe('ready');
+	});
+
 	it('says that the first version failed', async () => {
 		const { container, offline } = await setUp();
 		const worker = new PageWorker(whole('a'));

@@ -28,11 +28,15 @@ export async function registerWorker(
 		scope: root,
 		updateViaCache: 'none'
 	});
+	let looks = 0;
 	const look = async () => {
+		const turn = ++looks;
 		const [active, waiting] = await Promise.all([
 			askState(registration.active, build),
 			askState(registration.waiting, build)
 		]);
+		// What was asked before may be answered after: it is no longer so.
+		if (turn !== looks) return;
 		const facts: Partial<OfflineFacts> = {
 			active: active?.isWhole ? active.version : null,
 			waiting: waiting?.isWhole ? waiting.version : null

@@ -110,6 +110,17 @@ describe('the worker, first of all', () => {
 		]);
 	});
 
+	it('fetches anew what the browser has thrown away, when a page is next opened and there is a network', async () => {
+		const worker = await startKept();
+		disk.all.delete('p38:/a/:a');
+		await worker.tell({ ask: 'state', build: 'build-a' }, '1');
+		expect((await healthOf(worker)).precache.state).toBe('missing');
+		worker.network = a.network;
+		await worker.tell({ ask: 'state', build: 'build-a' }, '1');
+		expect((await healthOf(worker)).precache.state).toBe('ready');
+		expect((await healthOf(worker)).failure).toBeNull();
+	});
+
 	it('does not hear what is not for it', async () => {
 		const worker = await startKept();
 		for (const data of [null, 'state', { ask: 'delete' }, { type: 'state' }])

@@ -24,13 +24,18 @@ export function startWorker(scope: WorkerScope, facts: PackFacts): void {
 	});
 }
 
-async function install({ facts, kept, scope }: Desk): Promise<void> {
+function keep({ facts, kept, scope }: Desk): Promise<void> {
+	return keepSite(facts, {
+		...{ kept, scope: scope.registration.scope },
+		fetch: (address, options) => scope.fetch(address, options),
+		tell: (progress) => void tellAll(scope, { tell: 'progress', progress })
+	});
+}
+
+async function install(desk: Desk): Promise<void> {
+	const { facts, kept, scope } = desk;
 	try {
-		await keepSite(facts, {
-			...{ kept, scope: scope.registration.scope },
-			fetch: (address, options) => scope.fetch(address, options),
-			tell: (progress) => void tellAll(scope, { tell: 'progress', progress })
-		});
+		await keep(desk);
 		await kept.note('waiting', facts.version);
 	} catch (error) {
 		await tellAll(scope, { tell: 'failed', failure: error instanceof Error ? error.message : '' });
@@ -60,7 +65,10 @@ async function hear(asked: Asked, { source, ports }: ToldEvent, desk: Desk): Pro
 		failure: failure?.reason ?? null
 	};
 	for (const port of ports) port.postMessage(state);
-	if (isAlone) await tidy(desk);
+	if (!isAlone) return;
+	await tidy(desk);
+	// Browsers throw away what they keep when a device runs full.
+	if (!state.isWhole) await keep(desk).catch(() => undefined);
 }
 
 /** A version that is on its way must not be taken for one that is left over. */
