@@ -142,7 +142,7 @@ describe(`anything at all (seed ${SEED}, ${RUNS} each)`, () => {
 			fc.property(fc.oneof(soup, fc.json(), fc.string({ unit: 'binary' })), (text) => {
 				const read = readWork(text, 'c');
 				expect(read.ok).toBe(false);
-				readState(text, ['one'], tasks);
+				readState(text, { steps: ['one'], tasks });
 			}),
 			bounds
 		);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '../../src/cli/run-command';
 import { runValidate } from '../../src/cli/validate';
 import { VALID } from './toy-collection';
 
@@ -11,10 +12,23 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const TSX = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
 const SLOW = 60_000;
 
-function run(...argv: string[]) {
+/** As a process of its own, as `npm run` starts it. */
+function start(...argv: string[]) {
 	const options = { cwd: ROOT, encoding: 'utf8' as const, env: { ...process.env, P38_COLLECTION: '' } };
 	const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, 'src/cli/p38.ts', ...argv], options);
 	return { status, stdout, stderr };
+}
+
+async function run(...argv: string[]) {
+	const said = { stdout: '', stderr: '' };
+	const streams = {
+		stdin: process.stdin,
+		stdout: { write: (text: string) => void (said.stdout += text) },
+		stderr: { write: (text: string) => void (said.stderr += text) },
+		cwd: ROOT
+	};
+	const status = await runCommand(argv, streams);
+	return { status, ...said };
 }
 
 describe('p38', () => {
@@ -34,14 +48,14 @@ describe('p38', () => {
 	};
 
 	it('validate counts what a sound collection holds', { timeout: SLOW }, () => {
-		const { status, stdout } = run('validate', folder);
+		const { status, stdout } = start('validate', folder);
 		expect(stdout).toMatch(/: 2 documents, 5 phrases, 3 events, .*, 1 lessons, 8 steps, \d+ tasks; no problems\n$/);
 		expect(status).toBe(0);
 	});
 
 	it('validate names file and line, and the build says the same', { timeout: SLOW }, async () => {
 		damage();
-		const { status, stdout } = run('validate', folder);
+		const { status, stdout } = await run('validate', folder);
 		expect(status).toBe(1);
 		expect(stdout).toContain('events.yaml:10  events[0].people[0]\n');
 		expect(stdout).toContain('did you mean "anna-holm"?');
@@ -60,8 +74,9 @@ describe('p38', () => {
 		expect(`${said}\n`).toBe(stdout);
 	});
 
-	it('validate without a folder checks the collection that is shipped', { timeout: SLOW }, () => {
-		expect(run('validate').stdout).toMatch(/data\/collections\//);
+	it('validate without a folder checks the collection that is shipped', { timeout: SLOW }, async () => {
+		vi.stubEnv('P38_COLLECTION', '');
+		expect((await run('validate')).stdout).toMatch(/data\/collections\//);
 	});
 
 	it.each([
@@ -95,13 +110,13 @@ describe('p38', () => {
 	it.each([
 		['a command that is not known', ['validat'], /did you mean "validate"/],
 		['no command', [], /Usage:/]
-	])('refuses %s', { timeout: SLOW }, (_title, argv, words) => {
-		const { status, stderr } = run(...argv);
+	])('refuses %s', async (_title, argv, words) => {
+		const { status, stderr } = await run(...argv);
 		expect(stderr).toMatch(words);
 		expect(status).toBe(2);
 	});
 
-	it('help lists the commands', { timeout: SLOW }, () => {
-		expect(run('help')).toMatchObject({ status: 0, stdout: expect.stringContaining('validate [DIR]') as string });
+	it('help lists the commands', async () => {
+		expect(await run('help')).toMatchObject({ status: 0, stdout: expect.stringContaining('validate [DIR]') as string });
 	});
 });

@@ -1,5 +1,6 @@
 import type { LevelName } from '$lib/schema/records';
 import { m } from '$lib/paraglide/messages';
+import { joinList } from '$lib/ui/page-language';
 
 export const LEVELS: Record<LevelName, () => string> = {
 	middle: m.lesson_level_middle,
@@ -11,6 +12,6 @@ export const LEVELS: Record<LevelName, () => string> = {
 export function lengthsText(minutes: readonly number[]): string {
 	const [last, ...before] = minutes.map(String).reverse();
 	const list =
-		before.length === 0 ? last : m.lesson_or({ list: before.reverse().join(', '), last: last ?? '' });
+		before.length === 0 ? last : m.lesson_or({ list: joinList(before.reverse()), last: last ?? '' });
 	return m.lesson_lengths({ list: list ?? '' });
 }

@@ -9,6 +9,7 @@ import {
 import type { FrontAt } from '$lib/model/front-at';
 import { m } from '$lib/paraglide/messages';
 import { dateText } from '$lib/ui/date-text';
+import { intlLocale } from '$lib/ui/page-language';
 import { certaintyText, instantText } from './front-words';
 import { hasDot } from './story-places';
 
@@ -90,5 +91,5 @@ function lieText(lie: Lie, left: Quarter): string {
 }
 
 function numberText(value: number): string {
-	return new Intl.NumberFormat('en-GB').format(value);
+	return new Intl.NumberFormat(intlLocale()).format(value);
 }

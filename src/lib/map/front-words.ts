@@ -3,8 +3,8 @@ import type { FrontClaim } from '$lib/model/collection';
 import { claimsAround, type FrontAt } from '$lib/model/front-at';
 import type { FrontHeard } from '$lib/model/knowledge';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import { dateText } from '$lib/ui/date-text';
+import { intlLocale } from '$lib/ui/page-language';
 
 /** What is said of a front: a sentence, and the claims it speaks of. */
 export interface FrontWords {
@@ -72,9 +72,8 @@ export function claimText({ when, certainty }: FrontClaim): string {
 
 /** An instant as the collection's clock has it. */
 export function instantText({ about }: Catalogue, instant: number): string {
-	const locale = getLocale() === 'en' ? 'en-GB' : getLocale();
-	const format = new Intl.DateTimeFormat(locale, {
-		...{ timeZone: about.zone, dateStyle: 'long', timeStyle: 'short' }
+	const format = new Intl.DateTimeFormat(intlLocale(), {
+		...{ timeZone: about.zone, dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }
 	});
 	return format.format(instant);
 }

@@ -142,12 +142,21 @@ export function lookOf(catalogue: Catalogue, side: string | undefined): { ink: s
 
 /** Breaks a label into lines of about equal length, at most so many letters where words allow; a word is never cut. */
 export function wrap(label: string, most = 20): string {
-	const even = Math.ceil(label.length / Math.ceil(label.length / most)) + 2;
+	const length = breadthOf(label);
+	const even = Math.ceil(length / Math.ceil(length / most)) + 2;
 	const lines: string[] = [];
-	for (const word of label.split(' ')) {
+	for (const piece of label.match(PIECES) ?? []) {
 		const last = lines.at(-1);
-		if (last !== undefined && last.length + word.length < even) lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
+		if (last !== undefined && breadthOf(last + piece) <= even) lines[lines.length - 1] = last + piece;
+		else lines.push(piece.trimStart());
 	}
 	return lines.join('\n');
+}
+
+/** A word with the space before it; of Chinese, which has none, a character with the marks that may not part from it. */
+const PIECES = /\s?(?:[（《“]*\p{Script=Han}[，。、；：）》”]*|[^\s\p{Script=Han}]+)/gu;
+
+/** Characters that fill a square count twice. */
+function breadthOf(text: string): number {
+	return [...text].reduce((sum, letter) => sum + (letter >= '\u2e80' ? 2 : 1), 0);
 }

@@ -18,7 +18,8 @@ import {
 	type Fact
 } from './facts';
 import { citedBy, documentsOf, eventsOf, formationsAt, positionsOf, type Dated } from './in-time';
-import { FORMATION_KINDS, PLACE_KINDS, positionText, SEEN, SOURCE_KINDS, STATUSES } from './words';
+import { PLACE_KINDS } from '$lib/ui/record-words';
+import { FORMATION_KINDS, positionText, SEEN, SOURCE_KINDS, STATUSES } from './words';
 
 /** What a card says of a record, whatever its kind. */
 export interface Card {

@@ -99,24 +99,6 @@ export const NAME_USES: Words<Exclude<Place['names'][number]['use'], 'native'>> 
 	historical: m.reader_name_historical
 };
 
-export const PLACE_KINDS: Words<Place['kind']> = {
-	capital: m.reader_place_capital,
-	city: m.reader_place_city,
-	town: m.reader_place_town,
-	village: m.reader_place_village,
-	port: m.reader_place_port,
-	pass: m.reader_place_pass,
-	river: m.reader_place_river,
-	sea: m.reader_place_sea,
-	island: m.reader_place_island,
-	mountains: m.reader_place_mountains,
-	region: m.reader_place_region,
-	country: m.reader_place_country,
-	parallel: m.reader_place_parallel,
-	reservoir: m.reader_place_reservoir,
-	other: m.reader_place_other
-};
-
 export const FORMATION_KINDS: Words<Formation['kind']> = {
 	front: m.reader_formation_front,
 	'army-group': m.reader_formation_army_group,
@@ -154,11 +136,14 @@ function shapeText(geometry: NonNullable<Place['geometry']>): string {
 }
 
 function pointText([lon, lat]: readonly [number, number]): string {
-	return `${latitudeText(lat)}, ${degrees(lon)}° ${lon < 0 ? m.reader_west() : m.reader_east()}`;
+	const side = lon < 0 ? m.reader_west() : m.reader_east();
+	const longitude = m.reader_latitude({ degrees: degrees(lon), side });
+	return m.reader_point({ lat: latitudeText(lat), lon: longitude });
 }
 
 function latitudeText(lat: number): string {
-	return `${degrees(lat)}° ${lat < 0 ? m.reader_south() : m.reader_north()}`;
+	const side = lat < 0 ? m.reader_south() : m.reader_north();
+	return m.reader_latitude({ degrees: degrees(lat), side });
 }
 
 function degrees(value: number): string {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '$lib/model/catalogue';
 import { referTo } from '$lib/model/references';
 import { m } from '$lib/paraglide/messages';
+import { joinSentences } from '$lib/ui/page-language';
 import { course } from './position';
 import { placesOf, quotesOf, rowOf, type Row } from './rows';
 
@@ -16,9 +17,7 @@ export function frontRows(catalogue: Catalogue): Row[] {
 			m.table_front_course({ course: course(front.line) }),
 			...(front.known ? [m.table_known({ text: front.known })] : []),
 			...(front.guessed ? [m.table_guessed({ text: front.guessed })] : []),
-			...front.pockets.map(({ properties }) =>
-				m.table_pocket({ text: [properties.label, properties.note].filter(Boolean).join('. ') })
-			)
+			...front.pockets.map(({ properties }) => m.table_pocket({ text: pocketText(properties) }))
 		],
 		places: [],
 		quotes: []
@@ -62,4 +61,9 @@ export function movementRows(catalogue: Catalogue): Row[] {
 		places: [],
 		quotes: quotesOf(catalogue, movement.evidence)
 	}));
+}
+
+/** The label is a title and has no stop of its own. */
+function pocketText({ label, note }: { label: string; note?: string }): string {
+	return note ? joinSentences([m.join_end({ text: label }), note]) : label;
 }

@@ -4,6 +4,7 @@ import { BEGINNING, type Interval } from '$lib/model/interval';
 import { referTo } from '$lib/model/references';
 import { m } from '$lib/paraglide/messages';
 import { dateText } from '$lib/ui/date-text';
+import { joinList, joinSentences } from '$lib/ui/page-language';
 import { DOCUMENT_KINDS } from '$lib/ui/record-words';
 import { nameOf, placesOf, quoteOf, quotesOf, rowOf, type Row } from './rows';
 
@@ -70,13 +71,13 @@ function documentRow(catalogue: Catalogue, document: DocumentSummary): Row {
 
 function wayText(catalogue: Catalogue, { from, via, to }: DocumentSummary): string {
 	const names = (parties: DocumentSummary['from']) =>
-		parties
-			.map(({ person, name, desk }) => {
+		joinList(
+			parties.map(({ person, name, desk }) => {
 				const who = person ? nameOf(catalogue, 'person', person) : name;
 				const where = catalogue.about.desks.find(({ id }) => id === desk)?.name;
 				return who && where ? m.table_party({ who, where }) : (who ?? where ?? '');
 			})
-			.join(', ');
+		);
 	return via.length > 0
 		? m.table_from_via_to({ from: names(from), via: names(via), to: names(to) })
 		: m.table_from_to({ from: names(from), to: names(to) });
@@ -91,11 +92,11 @@ function datesText({ dates }: DocumentSummary): string {
 	const came = (['received', 'deciphered', 'delivered'] as const).some(
 		(role) => dates[role] && dates[role] !== 'unknown'
 	);
-	return [...said, ...(came ? [] : [m.table_receipt_unknown()])].join(' ');
+	return joinSentences([...said, ...(came ? [] : [m.table_receipt_unknown()])]);
 }
 
 function answersText(catalogue: Catalogue, { answers }: DocumentSummary): string[] {
 	if (answers.length === 0) return [];
 	const titles = answers.map((id) => `“${nameOf(catalogue, 'document', id)}”`);
-	return [m.table_answers({ titles: titles.join(', ') })];
+	return [m.table_answers({ titles: joinList(titles) })];
 }

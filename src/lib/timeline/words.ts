@@ -3,10 +3,10 @@ import type { DocumentSummary } from '$lib/model/collection';
 import type { Interval } from '$lib/model/interval';
 import { wallClock } from '$lib/model/zones';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
 import type { Standing } from '$lib/state/lens.svelte';
 import type { ViewState } from '$lib/state/view.svelte';
 import { dateText } from '$lib/ui/date-text';
+import { intlLocale, joinClauses } from '$lib/ui/page-language';
 import { CERTAINTIES, DOCUMENT_KINDS } from '$lib/ui/record-words';
 import type { Lane } from './lanes';
 import type { CableFacts, EventFacts, Facts, FrontFacts } from './mark-facts';
@@ -84,7 +84,7 @@ function describeCable({ record, sent, received }: CableFacts, catalogue: Catalo
 		received ? roleText(record, received) : m.timeline_receipt_unknown(),
 		CERTAINTIES[record.certainty]()
 	];
-	return `${parts.join('; ')}.`;
+	return m.join_end({ text: joinClauses(parts) });
 }
 
 function describeEvent({ record, kind }: EventFacts, { about }: Catalogue): string {
@@ -95,12 +95,12 @@ function describeEvent({ record, kind }: EventFacts, { about }: Catalogue): stri
 		dateText(record.when),
 		CERTAINTIES[record.certainty]()
 	];
-	return `${parts.join('; ')}.`;
+	return m.join_end({ text: joinClauses(parts) });
 }
 
 function describeFront({ record }: FrontFacts): string {
 	const title = m.timeline_front({ title: record.label, date: dateText(record.when) });
-	return `${title}; ${CERTAINTIES[record.certainty]()}.`;
+	return m.join_end({ text: joinClauses([title, CERTAINTIES[record.certainty]()]) });
 }
 
 function nameParty({ person, name, desk }: Party, catalogue: Catalogue): string {
@@ -131,18 +131,14 @@ function roleText({ dates }: DocumentSummary, when: Interval): string {
 function listNames(names: string[]): string {
 	const [only] = names;
 	if (names.length < 2) return only ?? '';
-	return new Intl.ListFormat(localeTag(), { type: 'conjunction' }).format(names);
-}
-
-function localeTag(): string {
-	return getLocale() === 'en' ? 'en-GB' : getLocale();
+	return new Intl.ListFormat(intlLocale(), { type: 'conjunction' }).format(names);
 }
 
 const counts = new Map<string, Intl.NumberFormat>();
 
 /** A number as the language writes it. Hundreds are written at once when the chart goes elsewhere: making a format takes longer. */
 export function countText(count: number): string {
-	const tag = localeTag();
+	const tag = intlLocale();
 	const format = counts.get(tag) ?? new Intl.NumberFormat(tag);
 	counts.set(tag, format);
 	return format.format(count);
@@ -152,10 +148,10 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Formats a calendar date and clock given as if it were UTC (see Tick.local). */
 export function formatLocal(local: number, options: Intl.DateTimeFormatOptions): string {
-	const key = localeTag() + JSON.stringify(options);
+	const key = intlLocale() + JSON.stringify(options);
 	let format = formats.get(key);
 	if (!format) {
-		format = new Intl.DateTimeFormat(localeTag(), { ...options, timeZone: 'UTC', hourCycle: 'h23' });
+		format = new Intl.DateTimeFormat(intlLocale(), { ...options, timeZone: 'UTC', hourCycle: 'h23' });
 		formats.set(key, format);
 	}
 	return format.format(local);
@@ -168,9 +164,12 @@ export function tickText(local: number, unit: TickUnit, gap: number): string {
 		case 'hour':
 			return formatLocal(local, { hour: '2-digit', minute: '2-digit' });
 		case 'day':
-			return formatLocal(local, gap > 58 ? { weekday: 'short', day: 'numeric' } : { day: 'numeric' });
+			return gap > 34
+				? formatLocal(local, gap > 58 ? { weekday: 'short', day: 'numeric' } : { day: 'numeric' })
+				: String(new Date(local).getUTCDate());
 		case 'week':
-			return formatLocal(local, { day: 'numeric' });
+			// Only the number: where weeks are marked there is no room for the word that some languages add.
+			return String(new Date(local).getUTCDate());
 		case 'month':
 			return formatLocal(local, { month: gap > 90 ? 'long' : 'short' });
 		case 'year':

@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
+import { intlLocale } from './page-language';
 
 interface CalendarDate {
 	year: number;
@@ -62,7 +62,7 @@ function withHour(day: string, { clock, part }: DatedText): string {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function calendarFormat({ month, day }: CalendarDate, length: Length): Intl.DateTimeFormat {
-	const locale = getLocale() === 'en' ? 'en-GB' : getLocale();
+	const locale = intlLocale();
 	const key = `${locale} ${length} ${Boolean(month)} ${Boolean(day)}`;
 	let format = formats.get(key);
 	if (!format) {

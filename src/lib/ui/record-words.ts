@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 
-/** Words of the interface for kinds of document and for how sure a record is: the closed lists that all views say. */
+/** Words of the interface for kinds of document and of place and for how sure a record is: the closed lists that all views say. */
 export const DOCUMENT_KINDS = {
 	telegram: m.document_telegram,
 	letter: m.document_letter,
@@ -23,4 +23,22 @@ export const CERTAINTIES = {
 	medium: m.certainty_medium,
 	low: m.certainty_low,
 	unknown: m.certainty_unknown
+};
+
+export const PLACE_KINDS = {
+	capital: m.reader_place_capital,
+	city: m.reader_place_city,
+	town: m.reader_place_town,
+	village: m.reader_place_village,
+	port: m.reader_place_port,
+	pass: m.reader_place_pass,
+	river: m.reader_place_river,
+	sea: m.reader_place_sea,
+	island: m.reader_place_island,
+	mountains: m.reader_place_mountains,
+	region: m.reader_place_region,
+	country: m.reader_place_country,
+	parallel: m.reader_place_parallel,
+	reservoir: m.reader_place_reservoir,
+	other: m.reader_place_other
 };
