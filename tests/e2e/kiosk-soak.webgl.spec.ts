@@ -1,5 +1,5 @@
 import { createDice } from '../bench/dice';
-import { measure, readState, visit, watchContexts } from '../soak/visits';
+import { measure, readScene, readScenes, readState, visit, watchContexts } from '../soak/visits';
 import { expect, test } from './harness';
 
 const SEED = 38;
@@ -23,11 +23,13 @@ test(`kiosk 26: ${VISITS} visits of random touches end where they began, with on
 	await session.send('Performance.enable');
 	const dice = createDice(SEED);
 	const cold = await readState(page);
+	const scenes = await readScenes(page);
 	await visit(page, session, dice, 4);
 	const first = await measure(page, session);
 	for (let count = 1; count < VISITS; count += 1) {
 		await visit(page, session, dice, 4);
 		expect(await readState(page)).toBe(cold);
+		expect(scenes).toContain(await readScene(page));
 	}
 	const last = await measure(page, session);
 	// Wider than over five hundred visits: not everything has been opened in the first. `npm run soak` is strict.

@@ -6,7 +6,7 @@ import { serveSite } from '../../src/cli/serve.mjs';
 import { createDice } from '../bench/dice';
 import { kilobytes, printTable, quantile, type Line } from '../bench/table';
 import { BROWSER_ARGS, ensureBrowser } from '../browser.mjs';
-import { measure, readState, visit, watchContexts, type Held } from './visits';
+import { measure, readScene, readScenes, readState, tour, visit, watchContexts, type Held } from './visits';
 
 const { values } = parseArgs({
 	options: {
@@ -14,13 +14,15 @@ const { values } = parseArgs({
 		seed: { type: 'string', default: '19501001' },
 		/** Visits from one measurement to the next. */
 		every: { type: 'string', default: '50' },
-		site: { type: 'string', default: 'build' }
+		site: { type: 'string', default: 'build' },
+		/** Without the engine: five times as fast, and what has no graphics context cannot keep one. */
+		drawn: { type: 'boolean', default: false }
 	}
 });
 const visits = Number(values.visits);
 const seed = Number(values.seed);
-/** Visits until everything has been opened once, and compiled, and the first is told from the rest no more. */
-const WARM = Math.min(20, Math.ceil(visits / 5));
+/** Visits until the browser has compiled what is used often: its code lies in the same heap. */
+const WARM = Math.min(100, Math.ceil(visits / 5));
 const ROUND = Number(values.every);
 
 if (!existsSync(`${values.site}/kiosk/index.html`)) {
@@ -30,7 +32,10 @@ if (!existsSync(`${values.site}/kiosk/index.html`)) {
 const found = ensureBrowser();
 if (!found) throw new Error('No browser to measure with.');
 const site = await serveSite({ dir: values.site, port: 0 });
-const browser = await chromium.launch({ executablePath: found.executablePath, args: BROWSER_ARGS });
+const browser = await chromium.launch({
+	executablePath: found.executablePath,
+	args: [...BROWSER_ARGS, ...(values.drawn ? ['--disable-3d-apis'] : [])]
+});
 /** Small: the pictures are drawn by a program, not by a graphics card. */
 const viewport = { width: 600, height: 540 };
 const context = await browser.newContext({
@@ -55,15 +60,19 @@ await session.send('Performance.enable');
 console.log(`Seed ${seed}, ${visits} visits, ${WARM} of them to warm up`);
 const dice = createDice(seed);
 const cold = await readState(page);
+const scenes = await readScenes(page);
 const rounds: (Held & { visits: number })[] = [];
 let leftovers = 0;
+await tour(page);
 const start = performance.now();
 for (let count = 1; count <= visits; count += 1) {
 	await visit(page, session, dice);
 	const state = await readState(page);
-	if (state !== cold) {
+	const scene = await readScene(page);
+	if (state !== cold || !scenes.has(scene)) {
 		leftovers += 1;
-		if (leftovers === 1) console.log(`After visit ${count} something is left:\n  ${cold}\n  ${state}`);
+		if (leftovers === 1)
+			console.log(`After visit ${count} something is left:\n  ${cold}\n  ${state} ${scene}`);
 	}
 	if (count !== WARM && count % ROUND !== 0 && count !== visits) continue;
 	const held = { visits: count, ...(await measure(page, session)) };

@@ -74,7 +74,22 @@ async function lookOnce(page: Page, session: CDPSession): Promise<Held> {
 	};
 }
 
-/** Everything that a visit could leave behind, as text: equal texts, equal beginnings. */
+/** What the loop shows while nobody is there: the address of each of its views, over longer than one round. */
+export async function readScenes(page: Page): Promise<ReadonlySet<string>> {
+	const scenes = new Set<string>();
+	for (let second = 0; second < 35; second += 1) {
+		scenes.add(await readScene(page));
+		await page.clock.runFor(1000);
+	}
+	return scenes;
+}
+
+/** The address of the view that is shown. */
+export async function readScene(page: Page): Promise<string> {
+	return (await page.locator('[data-visit]').getAttribute('data-query')) ?? '';
+}
+
+/** Everything that a visit could leave behind but the view, as text: equal texts, equal beginnings. */
 export function readState(page: Page): Promise<ColdState> {
 	return page.evaluate(() => {
 		const root = document.querySelector<HTMLElement>('[data-visit]');
@@ -82,9 +97,9 @@ export function readState(page: Page): Promise<ColdState> {
 		const kept = [localStorage, sessionStorage].map((storage) =>
 			Object.entries(storage).filter(([key]) => !isOfStaff(key))
 		);
-		const { place, query, idle, card, door } = root?.dataset ?? {};
+		const { place, idle, card, door } = root?.dataset ?? {};
 		return JSON.stringify({
-			...{ place, query, idle, card, door, kept },
+			...{ place, idle, card, door, kept },
 			cookie: document.cookie,
 			lang: [document.documentElement.lang, root?.lang],
 			address: location.href,
@@ -116,6 +131,10 @@ export async function visit(page: Page, session: CDPSession, dice: Dice, most = 
 		if (!spot && dice.chance(0.4)) await drag(session, point, dice);
 		else await page.touchscreen.tap(point.x, point.y);
 	}
+	await goAway(page, before);
+}
+
+async function goAway(page: Page, before: string | null): Promise<void> {
 	await page.clock.fastForward(IDLE);
 	// Second by second: each is counted by a timer that the one before has set.
 	await page.clock.runFor(COUNTDOWN);
@@ -127,6 +146,38 @@ export async function visit(page: Page, session: CDPSession, dice: Dice, most = 
 		before,
 		{ polling: 20 }
 	);
+}
+
+/**
+ * Opens everything once, for whatever is opened first leaves its pattern with the page: each card, each door and all that can be
+ * pressed behind it.
+ */
+export async function tour(page: Page): Promise<void> {
+	const before = await page.locator('[data-visit]').getAttribute('data-visit');
+	const press = (selector: string, number = 0) => page.locator(selector).nth(number).tap();
+	const at = (place: string) => page.waitForSelector(`[data-visit][data-place="${place}"]`);
+	await page.touchscreen.tap(200, 200);
+	await at('language');
+	await press('.dock button');
+	await at('card');
+	while ((await page.locator('[data-place="card"]').count()) > 0) await press('.dock .main');
+	await at('doors');
+	const doors = await page.locator('button.door').count();
+	for (let door = 0; door < doors; door += 1) {
+		await press('button.door', door);
+		await at('door');
+		const buttons = await page.locator('.dock .here button').count();
+		// The first is the way back; what cannot be pressed yet is left.
+		for (let button = 1; button < buttons; button += 1)
+			await page
+				.locator('.dock .here button')
+				.nth(button)
+				.tap({ timeout: 1000 })
+				.catch(() => {});
+		await page.keyboard.press('Home');
+		await at('doors');
+	}
+	await goAway(page, before);
 }
 
 function findButton(page: Page, dice: Dice): Promise<{ x: number; y: number } | null> {
