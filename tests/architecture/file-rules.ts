@@ -110,7 +110,7 @@ const TOP = new Set([
 ]);
 const LEFT_BY_TOOLS = new Set([
 	...['.git', 'node_modules', '.svelte-kit', 'build', '.vite', '.DS_Store'],
-	...['test-results', 'playwright-report', 'screenshots', 'bench-results.json']
+	...['test-results', 'playwright-report', 'screenshots', 'bench-results.json', 'soak-results.json']
 ]);
 
 function isBarrel(script: string): boolean {

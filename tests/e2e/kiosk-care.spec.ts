@@ -15,7 +15,7 @@ const fall = (page: Page, kind: 'throw' | 'reject') =>
 	}, kind);
 
 async function enter(page: Page) {
-	await page.locator('body').click({ position: { x: 300, y: 300 } });
+	await page.mouse.click(300, 300);
 	await expect(room(page)).toHaveAttribute('data-place', 'language');
 }
 

@@ -41,7 +41,7 @@ test('a data file that is missing or cut off is said quietly; what is there goes
 	await reader(page).getByRole('button', { name: 'Try again' }).click();
 	await expect(reader(page)).not.toContainText('could not be fetched');
 	await expect(reader(page).locator('[data-annotation]').first()).toBeAttached();
-	await page.getByRole('searchbox').fill('parallel');
+	await page.getByRole('combobox', { name: 'Search' }).fill('parallel');
 	await expect(page.getByText('The index of the search could not be fetched.')).toBeVisible();
 
 	const kept = '{ "format": "p38-work", "version": 1, "answers": [{ "lesson": "ask", "answer": "My own wo';

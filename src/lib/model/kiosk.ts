@@ -1,6 +1,8 @@
 import type { KioskRecord } from '$lib/schema/records';
-import type { CitationOf } from './collection';
 import type { StepView } from './lesson';
+
+/** As of every record; taken from the schema, for the collection holds the kiosk and not the other way about. */
+type CitationOf = Exclude<KioskRecord['visit'][number]['sources'][number], string>;
 
 /** Words in every language of a kiosk. */
 export type Told = KioskRecord['question'];

@@ -42,7 +42,10 @@ export const deliveryTransport = {
 		const kind = file.split('/')[0] ?? file;
 		const known = arrived.get(kind);
 		if (known?.file === file && known.version === version) return known;
-		const delivery = new Delivery(file, version, fetchData(file, version));
+		const coming = fetchData(file, version);
+		// Whoever waits for it hears of it; that nobody waits yet is no second fault.
+		coming.catch(() => {});
+		const delivery = new Delivery(file, version, coming);
 		arrived.set(kind, delivery);
 		return delivery;
 	}
