@@ -24,10 +24,8 @@ const COUNTDOWN = 32_000;
 export async function watchContexts(page: Page) {
 	await page.addInitScript(() => {
 		const made = new Set<WeakRef<WebGL2RenderingContext>>();
-		const getContext: (...given: unknown[]) => unknown = Reflect.get(
-			HTMLCanvasElement.prototype,
-			'getContext'
-		);
+		const native: unknown = Reflect.get(HTMLCanvasElement.prototype, 'getContext');
+		const getContext = native as (...given: unknown[]) => unknown;
 		const watched = function (this: HTMLCanvasElement, ...given: unknown[]) {
 			const context = getContext.apply(this, given);
 			if (context instanceof WebGL2RenderingContext && ![...made].some((one) => one.deref() === context))

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Certainty, Citations, Id, Language, Text } from './basics';
+import type { Language} from './basics';
+import { Certainty, Citations, Id, Text } from './basics';
 import { ViewWish } from './lesson';
 import { Clock, Edtf, Zone } from './time';
 
