@@ -12,8 +12,12 @@ export const BROWSER_ARGS = [
 	'--disable-quic'
 ];
 
+/** Also the names of their programs. The one wanted most comes first. */
+const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium'];
+
 /**
- * Finds a Chromium: the one named by PLAYWRIGHT_CHROMIUM_EXECUTABLE, then one on the path, then Playwright's own.
+ * Finds a Chromium: the one named by PLAYWRIGHT_CHROMIUM_EXECUTABLE, then one on the path, then Playwright's own. The headless shell is
+ * the same engine without a window to draw; it loads a page in half the time.
  *
  * @returns {{ executablePath: string | undefined, name: string } | undefined} without a path it is Playwright's own;
  *   undefined when this machine has none
@@ -25,7 +29,7 @@ export function findBrowser() {
 		if (isExecutable(named)) return { executablePath: named, name: named };
 		throw new Error(`PLAYWRIGHT_CHROMIUM_EXECUTABLE is "${named}", which is not a program that can be run.`);
 	}
-	for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+	for (const name of [...DEBIAN_PACKAGES, 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
 		const found = findOnPath(name);
 		if (found) return { executablePath: found, name: found };
 	}
@@ -54,13 +58,15 @@ export function ensureBrowser() {
 	console.log('Playwright could not download its Chromium (see above).');
 
 	if (existsSync('/etc/debian_version')) {
-		console.log("Trying Debian's package chromium …");
+		console.log(`Trying Debian's packages ${DEBIAN_PACKAGES.join(', then ')} …`);
 		const root = process.getuid?.() === 0;
 		if (!root && !findOnPath('sudo')) {
 			console.log('That needs root, and there is no sudo.');
 		} else if (
 			runAsRoot(root, ['apt-get', 'update']) &&
-			runAsRoot(root, ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'])
+			DEBIAN_PACKAGES.some((name) =>
+				runAsRoot(root, ['apt-get', 'install', '-y', '--no-install-recommends', name])
+			)
 		) {
 			return findBrowser();
 		} else {

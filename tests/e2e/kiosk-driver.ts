@@ -236,12 +236,23 @@ export function findClipped(page: Page): Promise<string[]> {
 	});
 }
 
+/** What the screen shows once it shows the same twice, as PNG in base64. */
+async function takeStill(page: Page): Promise<string> {
+	let last = '';
+	for (let look = 0; look < 20; look++) {
+		const next = (await page.screenshot()).toString('base64');
+		if (next === last) return next;
+		last = next;
+	}
+	throw new Error('the screen does not come to rest');
+}
+
 /**
  * Contrast as it stands on the screen: of each piece of text, and of the lines and signs of the map by their kind. What is behind is the
  * colour that is there most, what is written the one furthest from it; of a line, three of four points have to stand out.
  */
 export async function measureContrast(page: Page): Promise<{ name: string; contrast: number }[]> {
-	const picture = (await page.screenshot()).toString('base64');
+	const picture = await takeStill(page);
 	return page.evaluate(async (picture) => {
 		const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
 		const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));

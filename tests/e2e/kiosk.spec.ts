@@ -430,7 +430,7 @@ for (const [name, size] of [
 				expect(await look(), place).toBe(before);
 				await expect(visitor.page.locator('html')).toHaveAttribute('lang', tag);
 				await expect(visitor.room).toHaveAttribute('lang', tag);
-				expect(await findClipped(visitor.page), `${place} in ${tag}`).toEqual([]);
+				await expect.poll(() => findClipped(visitor.page), `${place} in ${tag}`).toEqual([]);
 			}
 			if (place === 'door telegram')
 				await expect(visitor.room.locator('[data-letter]')).toHaveAttribute('lang', 'en');
