@@ -6,6 +6,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { serveSite } from '../../src/cli/serve.mjs';
 import { BROWSER_ARGS, ensureBrowser } from '../browser.mjs';
 import { measureScale } from './scale';
+import { measureQueries } from './search';
 import { kilobytes, printTable, spread, type Line } from './table';
 
 const BUDGET = 170_000;
@@ -26,7 +27,8 @@ const lines: Line[] = [
 	...sizesOnDisk(),
 	...(await scriptOfFirstView(browser, site.url)),
 	...(await framesAndHeap(browser, site.url)),
-	...(await measureScale(browser))
+	...(await measureScale(browser)),
+	...(await searchLines())
 ];
 await browser.close();
 await site.close();
@@ -34,6 +36,19 @@ await site.close();
 printTable(lines);
 writeFileSync('bench-results.json', JSON.stringify({ at: new Date().toISOString(), lines }, null, '\t'));
 console.log('\nRaw results: bench-results.json');
+
+/** From the key to the list of results; painting it is as for any list. */
+async function searchLines(): Promise<Line[]> {
+	const few = await measureQueries(500);
+	const many = await measureQueries(5000);
+	return [few, many].map(({ documents, median, p95 }) => ({
+		what: `search in ${documents} documents, a query`,
+		value:
+			`median ${median.toFixed(1)}, p95 ${p95.toFixed(1)} ms` +
+			(documents === 500 ? '' : ` × ${(p95 / few.p95).toFixed(2)}`),
+		bound: documents === 500 ? '' : 'one frame, 16.7 ms'
+	}));
+}
 
 function sizesOnDisk(): Line[] {
 	const files = readdirSync('build', { recursive: true, encoding: 'utf8' })

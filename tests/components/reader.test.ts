@@ -147,7 +147,7 @@ describe('what another view asks for', () => {
 		view.select('event:light-out', 'timeline');
 		await tick();
 		expect(document.activeElement?.textContent).toBe('The light is out for an hour');
-		expect(screen.getByText('No text held: citation only.')).toBeTruthy();
+		expect(screen.getByText('No words of a document held here speak of it.')).toBeTruthy();
 	});
 
 	it('does not take the focus for a link without a phrase', async () => {

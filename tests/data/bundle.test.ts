@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runBundle } from '../../src/cli/bundle';
-import { judge, NOTHING_SEEN } from '../../src/cli/kiosk/watchdog.mjs';
+import { judge, NOTHING_SEEN, signOfLife } from '../../src/cli/kiosk/watchdog.mjs';
 import { packSite } from '../../src/cli/offline/pack-site.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -192,6 +192,17 @@ describe('the watchdog', () => {
 		expect(fallen.act).toBe('browser');
 		expect(judge(fallen.seen, look(176, null)).act).toBeNull();
 		expect(judge(fallen.seen, look(222, null)).act).toBe('browser');
+	});
+
+	it('lets the still page stand, which has no script to beat with', () => {
+		const still = (now: number) => {
+			const page = { url: 'http://localhost:4173/ko/kiosk/still/?x=1', title: 'The telegram' };
+			return look(now, signOfLife(page, now));
+		};
+		expect(after(still(100), still(161), still(330)).act).toBeNull();
+		const page = { url: 'http://localhost:4173/kiosk/', title: 'a · 1' };
+		expect(after(look(100, signOfLife(page, 100)), look(161, signOfLife(page, 161))).act).toBe('browser');
+		expect(signOfLife(undefined, 100)).toBeNull();
 	});
 
 	it('starts a browser that does not answer, or has left the site', () => {

@@ -21,6 +21,14 @@ const say = (desk: string, document: string, instant: string) => {
 	return found ? [found.verdict, ...found.reasons].join(' ') : '';
 };
 
+describe('what happened on the ground', () => {
+	it('is known at a desk when a document that reports it came, and the lag is told', () => {
+		const landing = referTo('event', 'inchon-landing');
+		const found = reasonsFor(landing, new Knowledge(catalogue, 'moscow'), catalogue, at('1950-09-29T12:00Z'));
+		expect(found?.reasons.join(' ')).toMatch(/Known in Moscow after 12 days to 13 days, by these documents\./);
+	});
+});
+
 describe('the letter of 29 September', () => {
 	it('was known in P’yongyang from its writing', () => {
 		expect(standing('pyongyang', LETTER, '1950-09-28T23:59+09:00')).toBe('unknown');

@@ -9,6 +9,11 @@ describe('the headers of the site', () => {
 		const headers = headersFor(rules, '/lessons/');
 		expect(headers.get('Referrer-Policy')).toBe('no-referrer');
 		expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+		const policy = headers.get('Content-Security-Policy');
+		for (const rule of ["object-src 'none'", "base-uri 'none'", "form-action 'none'", "connect-src 'self'"])
+			expect(policy).toContain(rule);
+		// Which scripts and styles, each page says by their hashes; two policies both hold.
+		expect(policy).not.toMatch(/script-src|style-src|default-src|frame-ancestors/);
 		for (const power of ['camera', 'geolocation', 'microphone', 'payment', 'usb'])
 			expect(headers.get('Permissions-Policy')).toContain(`${power}=()`);
 		expect(headers.get('Cache-Control')).toBe('no-cache');

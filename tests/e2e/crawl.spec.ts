@@ -3,6 +3,8 @@ import { expect, test } from './harness';
 
 /** So many pages of one folder are opened; of the others, which are of the same make, the file is read. */
 const OPENED = 3;
+/** Nothing but what the page then names one by one. */
+const POLICY = '<meta http-equiv="content-security-policy" content="default-src \'none\';';
 
 test('every page can be reached, has one heading and a title, and asks nobody else for anything', async ({
 	page,
@@ -29,6 +31,7 @@ test('every page can be reached, has one heading and a title, and asks nobody el
 			const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
 			if (!isTranslated) titles.set(answer.url(), title);
 			const language = languageOf(localeOf(new URL(answer.url()).pathname)).tag;
+			expect.soft(html, `policy of ${address}`).toContain(POLICY);
 			expect.soft(html, `language of ${address}`).toContain(`<html lang="${language}">`);
 			continue;
 		}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness';
 
@@ -34,6 +35,12 @@ test('kiosk 30: a thrown error and a rejection end the visit, the third in five 
 	await arrive(page);
 	await page.clock.runFor(21_000);
 	await expect(page).toHaveTitle(/ · 2$/);
+	// While nothing runs, nothing beats: by that the watchdog knows. The page's clock stands for the page.
+	await page.clock.pauseAt(new Date('2026-03-01T12:05:00Z'));
+	const stopped = await page.title();
+	await page.evaluate(() => new Promise((resolve) => void fetch('/health.json').then(resolve)));
+	expect(await page.title()).toBe(stopped);
+	await page.clock.resume();
 
 	for (const kind of ['throw', 'reject'] as const) {
 		await enter(page);
@@ -59,6 +66,19 @@ test('kiosk 30: a thrown error and a rejection end the visit, the third in five 
 	await arrive(page);
 	await enter(page);
 	expect(complaints.expectSome(/page error: .*Anna/)).toBe(3);
+});
+
+test('kiosk: where a part of its script cannot be had, the still page stands in its place', async ({
+	page,
+	complaints
+}) => {
+	const [start = ''] =
+		readFileSync('build/kiosk/index.html', 'utf8').match(/immutable\/nodes\/(?!0\.)[^"]+\.js/) ?? [];
+	await page.route(`**/${start}`, (route) => route.abort('failed'));
+	await page.goto('kiosk/');
+	await expect(page).toHaveURL(/\/kiosk\/still\/$/);
+	await expect(page.locator('[data-still]')).toContainText('Comrade Kim Il Sung');
+	expect(complaints.expectSome(/Failed to load resource|ERR_FAILED|dynamically imported/)).toBeGreaterThan(0);
 });
 
 test('kiosk: where its records cannot be had, the still page stands in its place', async ({

@@ -210,9 +210,9 @@ export function measureLetters(page: Page) {
 /** Everything that a browser could leave a page by. */
 export function findWaysOut(page: Page): Promise<string[]> {
 	return page.evaluate(() =>
-		[...document.querySelectorAll('a, area, form, iframe, object, embed, [target], [download]')]
-			.filter((way) => !(way instanceof SVGElement))
-			.map((way) => way.outerHTML)
+		[...document.querySelectorAll('a, area, form, iframe, object, embed, [target], [download]')].map(
+			(way) => way.outerHTML
+		)
 	);
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { measureScreen, REACH } from '../../src/lib/model/kiosk-screen';
 import { expect, test, watchContext } from './harness';
 import {
@@ -344,33 +345,43 @@ test('kiosk 17: every control is 20 mm and more, with 8 px between', async () =>
 	const { seen } = await lookAround();
 	for (const { place, controls } of seen) {
 		expect(controls.length, place).toBeGreaterThan(2);
-		for (const { name, left, top, right, bottom } of controls)
-			expect(Math.min(right - left, bottom - top) * PITCH, `${place}: ${name}`).toBeGreaterThanOrEqual(20);
-		for (const [index, one] of controls.entries())
-			for (const other of controls.slice(index + 1)) {
-				const across = Math.max(other.left - one.right, one.left - other.right);
-				const down = Math.max(other.top - one.bottom, one.top - other.bottom);
-				const names = `${place}: ${one.name} and ${other.name}`;
-				expect(Math.max(across, down), names).toBeGreaterThanOrEqual(8);
-			}
+		expectFingerRoom(controls, PITCH, place);
 	}
 });
+
+/** Each control 20 mm and more, and 8 px to the next. */
+function expectFingerRoom(controls: Seen['controls'], pitch: number, place: string) {
+	for (const { name, left, top, right, bottom } of controls)
+		expect(Math.min(right - left, bottom - top) * pitch, `${place}: ${name}`).toBeGreaterThanOrEqual(20);
+	for (const [index, one] of controls.entries())
+		for (const other of controls.slice(index + 1)) {
+			const across = Math.max(other.left - one.right, one.left - other.right);
+			const down = Math.max(other.top - one.bottom, one.top - other.bottom);
+			const names = `${place}: ${one.name} and ${other.name}`;
+			expect(Math.max(across, down), names).toBeGreaterThanOrEqual(8);
+		}
+}
 
 const MOUNTINGS = [
 	{ ...PORTRAIT, pitch: PITCH, bottom: 760 },
 	{ ...PORTRAIT, pitch: 0.63, bottom: 700 },
-	{ ...LANDSCAPE, pitch: PITCH, bottom: 250 }
+	// As low as one may hang.
+	{ ...LANDSCAPE, pitch: PITCH, bottom: 341 },
+	{ width: 3840, height: 2160, pitch: 0.315, bottom: 500 }
 ];
 for (const { width, height, pitch, bottom } of MOUNTINGS) {
 	test(`kiosk 18: controls within reach, ${width} × ${height} at ${bottom} mm`, async () => {
 		await visitor.page.setViewportSize({ width, height });
 		await visitor.arrive(`?pitch=${pitch}&bottom=${bottom}`);
 		const isReached = async (place: string) => {
-			for (const { name, top, bottom: lower } of await measureControls(visitor.page)) {
+			const controls = await measureControls(visitor.page);
+			for (const { name, top, bottom: lower } of controls) {
 				const middle = bottom + (height - (top + lower) / 2) * pitch;
 				expect(middle, `${place}: ${name}`).toBeGreaterThanOrEqual(REACH.least);
 				expect(middle, `${place}: ${name}`).toBeLessThanOrEqual(REACH.most);
 			}
+			expectFingerRoom(controls, pitch, place);
+			await expect.poll(() => findClipped(visitor.page), place).toEqual([]);
 		};
 		await visitor.tour(isReached);
 		await visitor.page.getByRole('button', { name: 'Sources' }).tap();
@@ -409,6 +420,13 @@ test('kiosk 24: without 3D the drawn map carries the whole tour', async () => {
 	]);
 });
 
+/** The translation says of itself that nobody who grew up with the language has read it. */
+const UNCHECKED = { ko: messagesOf('ko'), 'zh-Hans': messagesOf('zh') };
+function messagesOf(language: string): string {
+	const words = JSON.parse(readFileSync(`src/messages/${language}.json`, 'utf8')) as Record<string, string>;
+	return words['kiosk_unchecked_short'] ?? 'no such words';
+}
+
 for (const [name, size] of [
 	['upright', PORTRAIT],
 	['lying', LANDSCAPE]
@@ -431,6 +449,11 @@ for (const [name, size] of [
 				await expect(visitor.page.locator('html')).toHaveAttribute('lang', tag);
 				await expect(visitor.room).toHaveAttribute('lang', tag);
 				await expect.poll(() => findClipped(visitor.page), `${place} in ${tag}`).toEqual([]);
+				const { letter } = measureScreen({ pitch: PITCH, ...size, bottom: 760, distance: 600 });
+				const small = (await measureLetters(visitor.page)).filter((one) => one.size < letter - 0.5);
+				expect(small, `${place} in ${tag}`).toEqual([]);
+				if (tag !== 'en' && place.startsWith('card'))
+					await expect(visitor.room).toContainText(UNCHECKED[tag]);
 			}
 			if (place === 'door telegram')
 				await expect(visitor.room.locator('[data-letter]')).toHaveAttribute('lang', 'en');
@@ -518,10 +541,26 @@ test('the staff opens its panel by a gesture and a code, and a visit is counted'
 	await expect(panel.getByRole('heading')).toHaveText('Code for the staff');
 	for (const digit of '3801') await panel.getByRole('button', { name: digit, exact: true }).tap();
 	await expect(panel.getByRole('heading')).toHaveText('For the staff');
-	await expect(panel).toContainText('1 since');
+	// The staff itself is no visitor.
+	await expect(panel).not.toContainText('since');
 	await expect(panel).toContainText('SVG');
+	const coming = visitor.page.waitForEvent('download');
+	await panel.getByRole('button', { name: 'Save' }).tap();
+	const report = readFileSync(await (await coming).path(), 'utf8');
+	expect(report).toMatch(/^Version: [0-9a-f]{6,}$/m);
+	expect(report).toMatch(/^Map drawn by: SVG$/m);
 	for (const { name, left, top, right, bottom } of await measureControls(visitor.page))
 		expect(Math.min(right - left, bottom - top) * PITCH, name).toBeGreaterThanOrEqual(20);
 	await panel.getByRole('button', { name: 'Close' }).tap();
 	expect(await visitor.at()).toBe('attract');
+
+	await visitor.enter();
+	await visitor.pass(122);
+	for (let tap = 0; tap < 5; tap++) await visitor.tap(PORTRAIT.width - 20, 20);
+	for (const digit of '3801') await panel.getByRole('button', { name: digit, exact: true }).tap();
+	await expect(panel).toContainText('1 since');
+	const again = visitor.page.waitForEvent('load');
+	await panel.getByRole('button', { name: 'Restart' }).tap();
+	await again;
+	await expect(visitor.room).toHaveAttribute('data-place', 'attract');
 });

@@ -81,6 +81,11 @@ test('by keyboard alone: the letter hour by hour to Moscow, gone from Peking in 
 	await expect(chart(page).locator(`[data-event-id="${LETTER}"]`)).not.toHaveClass(/maybe|faded/);
 });
 
+test('across the midnight of one desk the same instant is said to have two dates', async ({ page }) => {
+	await page.goto('./?t=1950-10-01T15:40Z');
+	await expect(chart(page)).toContainText('still Sunday, 1 October 1950 in Moscow');
+});
+
 test('the messages of 1 October cross: neither can be shown to have been at the other’s desk', async ({
 	page
 }) => {

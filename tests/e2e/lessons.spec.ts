@@ -232,6 +232,8 @@ for (const lesson of LESSONS) {
 		expect(audiences.length).toBe(3);
 		for (const [index, audience] of audiences.entries()) {
 			await audience.check();
+			// The last on a telephone.
+			if (index === 2) await page.setViewportSize({ width: 390, height: 844 });
 			// The first in the longest way, the second in the shortest, the third in the one between.
 			await lengths
 				?.getByRole('radio')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
-import { packSite } from '../../src/cli/offline/pack-site.mjs';
+import { listSite, packSite } from '../../src/cli/offline/pack-site.mjs';
 import { serveSite } from '../../src/cli/serve.mjs';
 import { watchContext } from './harness';
 
@@ -83,7 +83,7 @@ test('kept by the browser: without a server, from a cold start, over an update a
 			expect((await page.goto(`${url}nowhere/at/all`))?.status()).toBe(404);
 		});
 
-		await test.step('so it does from a cold start', async () => {
+		await test.step('kiosk 21: so it does from a cold start, a whole visit included', async () => {
 			await context.close();
 			context = await open();
 			page = context.pages()[0] ?? (await context.newPage());
@@ -96,8 +96,35 @@ test('kept by the browser: without a server, from a cold start, over an update a
 			await expect(page.locator('[data-step], main h2').first()).toBeVisible();
 			await page.goto(`${url}ko/about/`);
 			await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+			// Each file of the site, not of a few pages only; the folder is the very one that was packed.
+			const lost = await page.evaluate(
+				async (paths) => {
+					const answers = await Promise.all(
+						paths.map(async (path) => ((await fetch(path)).ok ? [] : [path]))
+					);
+					return answers.flat();
+				},
+				listSite(site).map(([path]) => `/${path}`)
+			);
+			expect(lost).toEqual([]);
+
+			await page.clock.install();
 			await page.goto(`${url}kiosk/`);
-			await expect(page.locator('[data-visit]')).toHaveAttribute('data-place', 'attract');
+			const room = page.locator('[data-visit]');
+			await expect(room).toHaveAttribute('data-place', 'attract');
+			await expect(page.locator('[data-map-ready]')).toBeVisible();
+			await page.mouse.click(300, 300);
+			await page.getByRole('button', { name: '中文', exact: true }).click();
+			await expect(room).toHaveAttribute('data-place', 'card');
+			await expect(room).toHaveAttribute('lang', 'zh-Hans');
+			for (let card = 0; card < 4; card++) await page.locator('.here .main').click();
+			await page.locator('button.door').first().click();
+			await expect(page.locator('[data-letter]')).toContainText('Comrade Kim Il Sung');
+			await page.clock.runFor(151_000);
+			await expect(page.getByRole('alertdialog')).toBeVisible();
+			await page.clock.runFor(31_000);
+			await expect(room).toHaveAttribute('data-place', 'attract');
+			await expect(room).toHaveAttribute('lang', 'en');
 		});
 
 		const about = join(site, 'about', 'index.html');
@@ -131,7 +158,7 @@ test('kept by the browser: without a server, from a cold start, over an update a
 			await other.close();
 		});
 
-		await test.step('on a screen a newer version waits until the visitor has gone', async () => {
+		await test.step('kiosk 22: on a screen a newer version waits until the visitor has gone', async () => {
 			await page.goto(`${url}kiosk/`);
 			const room = page.locator('[data-visit]');
 			await expect(room).toHaveAttribute('data-place', 'attract');
@@ -155,7 +182,7 @@ test('kept by the browser: without a server, from a cold start, over an update a
 			await page.goto(`${url}about/`);
 		});
 
-		await test.step('a broken version changes nothing, and is written down', async () => {
+		await test.step('kiosk 23: a broken version changes nothing, and is written down', async () => {
 			writeFileSync(about, readFileSync(about, 'utf8').replace('second', 'broken'));
 			const broken = packSite(site);
 			const pack = readFileSync(join(site, broken.pack));

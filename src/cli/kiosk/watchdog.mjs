@@ -33,6 +33,17 @@ export function judge(last, { isServed, title, now }) {
 	return { seen: { title: null, since: now, failures }, act: 'browser' };
 }
 
+/**
+ * What shows that a page lives: its title, which beats. The still page has no script to beat with, and goes back by itself.
+ *
+ * @param {{ url: string, title: string } | undefined} page
+ * @param {number} now seconds
+ */
+export function signOfLife(page, now) {
+	if (!page) return null;
+	return new URL(page.url).pathname.endsWith('/kiosk/still/') ? `still ${now}` : page.title;
+}
+
 /** @param {string} address */
 async function read(address) {
 	try {
@@ -61,7 +72,9 @@ async function watch() {
 			(/** @type {{ type: string, url: string }} */ one) =>
 				one.type === 'page' && one.url.startsWith(values.site)
 		);
-		const look = { isServed: health !== null, title: page?.title ?? null, now: Date.now() / 1000 };
+		// Not the date: a clock that is set back would let a dead screen stay dead.
+		const now = performance.now() / 1000;
+		const look = { isServed: health !== null, title: signOfLife(page, now), now };
 		const { seen: next, act } = judge(seen, look);
 		seen = next;
 		const command = act && commands[act];

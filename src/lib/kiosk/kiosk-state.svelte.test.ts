@@ -126,7 +126,15 @@ describe('a visit', () => {
 	it('counts once for each visitor, and speaks to whoever comes by the keys', () => {
 		state.enter('key');
 		state.enter('touch');
-		expect([visits, state.narrator.isOn]).toEqual([1, true]);
+		expect([visits, state.narrator.isOn]).toEqual([0, true]);
+		state.speak('ko');
+		state.back();
+		state.forward();
+		expect(visits).toBe(1);
+		state.resetVisit();
+		state.enter('touch');
+		state.forward();
+		expect(visits).toBe(2);
 	});
 });
 

@@ -44,6 +44,7 @@ export class KioskState {
 	readonly #setting: Setting;
 	readonly #onreset = new Set<() => void>();
 	#place = $state.raw<Place>({ at: 'attract' });
+	#isCounted = false;
 	#language = $state<KioskLanguage>('en');
 	/** Number of the visit: what is made for one visitor is made anew when it changes. */
 	#visit = $state(0);
@@ -120,19 +121,18 @@ export class KioskState {
 		this.#run.stop();
 		this.narrator.turn(by === 'key');
 		this.clock.start();
-		this.#setting.onvisit();
 		this.#go({ at: 'language' });
 	}
 
 	/** At the choice of a language the visit begins with it; elsewhere everything stays but the words. */
 	speak(language: KioskLanguage) {
 		this.#setLanguage(language);
-		if (this.#place.at === 'language') this.#go({ at: 'card', index: 0 });
+		if (this.#place.at === 'language') this.#begin();
 	}
 
 	forward() {
 		const place = this.#place;
-		if (place.at === 'language') this.#go({ at: 'card', index: 0 });
+		if (place.at === 'language') this.#begin();
 		if (place.at !== 'card') return;
 		const isLast = place.index + 1 >= this.kiosk.visit.length;
 		this.#go(isLast ? { at: 'doors' } : { at: 'card', index: place.index + 1 });
@@ -183,6 +183,7 @@ export class KioskState {
 		clearLeftovers();
 		this.steps.begin();
 		this.#visit += 1;
+		this.#isCounted = false;
 		this.#place = { at: 'attract' };
 		this.loop.start();
 		for (const heard of this.#onreset) heard();
@@ -204,6 +205,13 @@ export class KioskState {
 			idle: this.clock.status,
 			isStaff: this.#isStaff
 		};
+	}
+
+	/** Whoever has chosen a language is a visitor; a cloth, or the staff's gesture, is none. */
+	#begin() {
+		if (!this.#isCounted) this.#setting.onvisit();
+		this.#isCounted = true;
+		this.#go({ at: 'card', index: 0 });
 	}
 
 	#setLanguage(language: KioskLanguage) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language} from './basics';
+import type { Language } from './basics';
 import { Certainty, Citations, Id, Text } from './basics';
 import { ViewWish } from './lesson';
 import { Clock, Edtf, Zone } from './time';

@@ -1,4 +1,4 @@
-import { bandOf, REACH, roomOf } from '$lib/model/kiosk-screen';
+import { bandOf, measureScreen, REACH, roomOf } from '$lib/model/kiosk-screen';
 import { parseReference } from '$lib/model/references';
 import type { ViewWishRecord } from '$lib/schema/records';
 import { createCheck, createJudge, type PlacedMention } from './check-references';
@@ -10,6 +10,8 @@ import type { Problem } from './problems';
 const LEAST_BAND = 200;
 /** What the layout needs of the shorter side, in sizes of its smallest type. */
 const LEAST_ROOM = 30;
+/** What may stay empty below the controls where the screen lies, as a share of its height: with more the words above have no room. */
+const MOST_SILL = 0.1;
 
 /** What does not fit in kiosk.yaml: references that lead nowhere, doors without what they need, a screen nobody can use. */
 export function checkKiosk(draft: Draft): Problem[] {
@@ -61,6 +63,15 @@ export function checkKiosk(draft: Draft): Problem[] {
 		const expected = `at least ${LEAST_BAND} mm of the screen between ${REACH.least} and ${REACH.most} mm from the floor`;
 		const advice = 'hang the screen lower or higher; all controls stand in that band';
 		problems.push(at(['screen', 'bottom_mm'], expected, `${band} mm`, advice));
+	}
+	const sill = measureScreen(screen).sill / screen.height;
+	if (lies === 'landscape' && sill > MOST_SILL) {
+		const least = Math.ceil(REACH.least - MOST_SILL * screen.height * screen.pitch);
+		const found = `${screen.bottom} mm`;
+		const advice = 'hang it higher, or upright: the controls cannot be lower than everybody reaches';
+		problems.push(
+			at(['screen', 'bottom_mm'], `a lying screen at least ${least} mm from the floor`, found, advice)
+		);
 	}
 	const room = Math.floor(roomOf(screen));
 	if (room < LEAST_ROOM) {
