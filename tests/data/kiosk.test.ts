@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Told } from '../../src/lib/model/kiosk';
 import { bandOf, measureScreen, roomOf } from '../../src/lib/model/kiosk-screen';
+import { speakNames } from '../../src/lib/model/speak';
 import { lengthsOf } from '../../src/lib/schema/kiosk';
 import { currentCollection } from '../../src/lib/server/current-collection';
 
@@ -64,6 +65,20 @@ describe('the visit', () => {
 
 	it('begins anew within half a minute while nobody is there', () => {
 		expect(kiosk.attract.reduce((total, { seconds }) => total + seconds, 0)).toBeLessThanOrEqual(30);
+	});
+});
+
+describe.each(['ko', 'zh-Hans'])('the map in %s', (tag) => {
+	const { formations, movements, fronts } = speakNames(data, tag);
+	const labels = [...movements, ...fronts.flatMap(({ pockets }) => pockets.map(({ properties }) => properties))];
+
+	it('calls nobody by a name of abuse', () => {
+		const names = [...formations.map(({ name }) => name), ...labels.map(({ label }) => label)];
+		expect(names.filter((name) => /[伪敌匪]|傀儡|괴뢰|적군/u.test(name))).toEqual([]);
+	});
+
+	it('has no words left in English', () => {
+		expect(labels.map(({ label }) => label).filter((label) => /[A-Za-z]/.test(label))).toEqual([]);
 	});
 });
 

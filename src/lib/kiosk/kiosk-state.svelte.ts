@@ -100,7 +100,8 @@ export class KioskState {
 
 	/** The words in the visitor's language. */
 	tell(told: Told): string {
-		return told[this.#language];
+		// A particle stays at its quotation: a browser would part a line between the two.
+		return told[this.#language].replace(/([”’])(?=\p{Script=Hangul})/gu, '$1\u2060');
 	}
 
 	/** Begins to wait for visitors. Returns the clean-up. */

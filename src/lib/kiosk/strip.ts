@@ -13,6 +13,24 @@ export interface Stroke {
 	received: number | null;
 }
 
+const DAY = 86_400_000;
+
+/** The days to be named in a stretch of time, every so many days; without a step, the first days of its months. Milliseconds UTC. */
+export function daysIn([from, to]: readonly [number, number], step?: number): number[] {
+	if (step !== undefined) {
+		const first = Math.ceil(from / DAY) * DAY;
+		return Array.from(
+			{ length: Math.floor((to - first) / DAY / step) + 1 },
+			(_, index) => first + index * step * DAY
+		);
+	}
+	const start = new Date(from);
+	const months = Math.ceil((to - from) / (28 * DAY)) + 1;
+	return Array.from({ length: months }, (_, index) =>
+		Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + index, 1)
+	).filter((day) => day >= from && day <= to);
+}
+
 /** The messages between desks that were sent in a stretch of time. */
 export function strokesOf(
 	{ documents, about }: Pick<CollectionData, 'documents' | 'about'>,

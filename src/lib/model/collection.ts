@@ -73,7 +73,7 @@ export type Movement = Omit<Stored<MovementRecord>, 'when'> & Provenance & { whe
 
 export type Pocket = Feature<
 	Polygon | LineString | MultiPoint,
-	{ role: 'pocket'; label: string; side: string; note?: string }
+	{ role: 'pocket'; label: string; labels?: Name[]; side: string; note?: string }
 >;
 
 /** A front as one source or tracing has it for one date. Coordinates run along the line, WGS84. */

@@ -23,7 +23,14 @@ const data = {
 		{ ...named, id: 'head', name: 'Head', names: [] }
 	],
 	people: [{ ...named, id: 'a', name: 'Ann Lamp', names: [name('안 램프', 'ko')] }],
-	formations: []
+	formations: [],
+	movements: [
+		{ ...named, id: 'north', label: 'Proposed: north', labels: [name('제안: 북쪽으로', 'ko')] },
+		{ ...named, id: 'south', label: 'Proposed: south' }
+	],
+	fronts: [
+		{ ...named, id: 'edge', pockets: [{ properties: { label: 'Floe', labels: [name('얼음판', 'ko')] } }] }
+	]
 } as unknown as CollectionData;
 
 it('gives the names a collection has in the language, and its own where it has none', () => {
@@ -34,6 +41,12 @@ it('gives the names a collection has in the language, and its own where it has n
 	expect(about.event_kinds[0]?.name).toBe('Ice');
 	expect(about).toMatchObject({ title: '얼음', original: 'The ice' });
 	expect(people[0]).toMatchObject({ name: '안 램프', original: 'Ann Lamp' });
+});
+
+it('gives the words on the map in the language, as far as a collection has them', () => {
+	const { movements, fronts } = speakNames(data, 'ko');
+	expect(movements.map(({ label }) => label)).toEqual(['제안: 북쪽으로', 'Proposed: south']);
+	expect(fronts[0]?.pockets[0]?.properties.label).toBe('얼음판');
 });
 
 it('keeps the name of the collection among the others, for it stands in the documents', () => {

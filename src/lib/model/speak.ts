@@ -8,7 +8,7 @@ interface Named {
 
 /**
  * The collection with its names in another language, as far as it has them: places, people, formations, desks, sides, kinds and lanes
- * of events, the title. Everything else stays in the collection's own language. The same object is given for the same data.
+ * of events, what is proposed on the map and the ground held apart, the title. Everything else stays in the collection's own language. The same object is given for the same data.
  * @param tag as BCP 47 has it: "ko", "zh-Hans"
  */
 export function speakNames(data: CollectionData, tag: string): CollectionData {
@@ -23,7 +23,7 @@ export function speakNames(data: CollectionData, tag: string): CollectionData {
 const spoken = new WeakMap<CollectionData, ReadonlyMap<string, CollectionData>>();
 
 function translate(data: CollectionData, tag: string): CollectionData {
-	const { about, places, people, formations } = data;
+	const { about, places, people, formations, movements, fronts } = data;
 	const speak = <T extends Named>(records: T[]) =>
 		records.map((record) => speakName(record, tag, about.language));
 	const placeNames = new Map(places.map((place) => [place.id, nameIn(place.names, tag)]));
@@ -43,7 +43,12 @@ function translate(data: CollectionData, tag: string): CollectionData {
 		},
 		places: speak(places),
 		people: speak(people),
-		formations: speak(formations)
+		formations: speak(formations),
+		movements: movements.map((movement) => speakLabel(movement, tag)),
+		fronts: fronts.map((front) => ({
+			...front,
+			pockets: front.pockets.map((pocket) => ({ ...pocket, properties: speakLabel(pocket.properties, tag) }))
+		}))
 	};
 }
 
@@ -67,6 +72,10 @@ function speakName<T extends Named>(record: T, tag: string, language: string): T
 
 function speakLabels<T extends { name: string; names?: Name[] | undefined }>(labels: T[], tag: string): T[] {
 	return labels.map((label) => ({ ...label, name: nameIn(label.names, tag) ?? label.name }));
+}
+
+function speakLabel<T extends { label: string; labels?: Name[] | undefined }>(told: T, tag: string): T {
+	return { ...told, label: nameIn(told.labels, tag) ?? told.label };
 }
 
 /** Of several names in the language the first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Text, provenance } from './basics';
+import { Id, Name, Text, provenance } from './basics';
 import { Path, Position, Ring } from './geometry';
 import { When } from './time';
 
@@ -25,7 +25,14 @@ const FrontLine = z.strictObject({
 /** Ground held apart from the line: beachheads, pockets, columns. */
 const Pocket = z.strictObject({
 	type: z.literal('Feature'),
-	properties: z.strictObject({ role: z.literal('pocket'), label: Text, side: Id, note: Text.optional() }),
+	properties: z.strictObject({
+		role: z.literal('pocket'),
+		label: Text,
+		/** The label in other languages. */
+		labels: z.array(Name).optional(),
+		side: Id,
+		note: Text.optional()
+	}),
 	geometry: z.discriminatedUnion('type', [
 		z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1) }),
 		z.strictObject({ type: z.literal('LineString'), coordinates: Path }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Evidence, Id, Text, provenance } from './basics';
+import { Evidence, Id, Name, Text, provenance } from './basics';
 import { Area, Path } from './geometry';
 import { When } from './time';
 
@@ -7,6 +7,8 @@ import { When } from './time';
 export const MovementEntry = z.strictObject({
 	id: Id,
 	label: Text,
+	/** The label in other languages. */
+	labels: z.array(Name).optional(),
 	status: z.enum(['proposed', 'reported', 'happened']),
 	formation: Id.optional(),
 	side: Id,
