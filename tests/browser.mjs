@@ -9,7 +9,9 @@ export const BROWSER_ARGS = [
 	'--disable-component-update',
 	'--disable-sync',
 	'--no-first-run',
-	'--disable-quic'
+	'--disable-quic',
+	// Letters as wide as a screen of many dots makes them, whatever the browser.
+	'--font-render-hinting=none'
 ];
 
 /** Also the names of their programs. The one wanted most comes first. */
