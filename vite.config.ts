@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { reloadOnData } from './src/lib/server/reload-on-data.ts';
+import { splitWords } from './src/lib/server/split-words.ts';
 
 export default defineConfig({
 	plugins: [
@@ -14,6 +15,7 @@ export default defineConfig({
 					outdir: './src/lib/paraglide',
 					strategy: ['globalVariable', 'baseLocale']
 				}),
+		splitWords('src/lib/paraglide/messages', ['en', 'ko', 'zh']),
 		sveltekit(),
 		reloadOnData()
 	],

@@ -5,7 +5,7 @@ import type { MarkIndex } from './mark-index';
 import type { CableFacts } from './mark-facts';
 import { placeMark, type Drawn, type PlacedCable } from './place';
 import { DAY, type TimeScale } from './scale';
-import type { Point } from './strokes';
+import type { Point } from './path';
 
 /** From where a message was received to where its answer left. */
 export interface AnswerLink {

@@ -1,4 +1,3 @@
-import { pointer } from 'd3';
 import { tick } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
@@ -7,6 +6,7 @@ import type { ViewState } from '$lib/state/view.svelte';
 import type { MarkIndex } from './mark-index';
 import type { Facts } from './mark-facts';
 import { beyond, findNeighbour, moveOfKey, pickMark, type Move } from './navigation';
+import { pointOf } from './path';
 import { isFold, type Drawn, type PlacedFold } from './place';
 import { centreStretch, MINUTE, zoomStretch, type TimeScale } from './scale';
 
@@ -45,7 +45,7 @@ export function markInput(view: ViewState, read: () => Drawing, tell: Listener):
 			const { drawn, unit } = read();
 			const label = event.target instanceof Element && event.target.hasAttribute('data-label');
 			const under = markOf(event.target);
-			return label && under ? under : pickMark(drawn, pointer(event, node), reach * unit, under);
+			return label && under ? under : pickMark(drawn, pointOf(event, node), reach * unit, under);
 		};
 		const elementOf = (key: string) => node.querySelector<SVGGElement>(`[data-mark="${key}"]`);
 		const focus = (key: string) => elementOf(key)?.focus({ preventScroll: true });
@@ -92,7 +92,7 @@ export function markInput(view: ViewState, read: () => Drawing, tell: Listener):
 			const mark = pick(event, touched ? REACH.touch : REACH.mouse);
 			if (mark) return take(mark);
 			const { scale } = read();
-			const [x] = pointer(event, node);
+			const [x] = pointOf(event, node);
 			if (x >= scale.left && x <= scale.right) view.moveCursor(scale.toInstant(x));
 		};
 

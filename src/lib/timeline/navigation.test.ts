@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventFacts } from './mark-facts';
 import { beyond, findNeighbour, moveOfKey, pickMark } from './navigation';
 import type { Drawn, PlacedFold } from './place';
-import type { Point } from './strokes';
+import type { Point } from './path';
 
 const mark = (key: string, at: number, lane: number) =>
 	({ key, facts: { type: 'event', at, lane } as EventFacts }) as Drawn;

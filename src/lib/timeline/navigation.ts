@@ -1,5 +1,5 @@
 import { distanceTo, isFold, laneOf, type Drawn } from './place';
-import type { Point } from './strokes';
+import type { Point } from './path';
 
 export type Move = 'previous' | 'next' | 'above' | 'below' | 'first' | 'last';
 

@@ -4,7 +4,8 @@ import type { LaidLane } from './lanes';
 import type { Box } from './layout';
 import type { CableFacts, EventFacts, Facts, FrontFacts } from './mark-facts';
 import type { TimeScale } from './scale';
-import { drawCable, drawDoubt, type CableStroke, type Point, type SoftBar } from './strokes';
+import type { Point } from './path';
+import { drawCable, drawDoubt, type CableStroke, type SoftBar } from './strokes';
 
 interface Placed {
 	/** Unlike that of all others: a mark's reference, or a fold's own. */

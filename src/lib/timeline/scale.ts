@@ -1,5 +1,3 @@
-import { scaleUtc } from 'd3';
-
 export type Stretch = readonly [number, number];
 
 /** Instants (milliseconds) to user units and back. */
@@ -23,13 +21,18 @@ export const DAY = 24 * HOUR;
 const FAR = 20_000;
 
 export function createTimeScale([from, to]: Stretch, [left, right]: Stretch): TimeScale {
-	const scale = scaleUtc().domain([from, to]).range([left, right]);
+	// By hand: d3's own scale would bring its formats of numbers and dates along, and they are not used here.
+	const shareOf = (instant: number) => (to === from ? 0.5 : (instant - from) / (to - from));
 	return {
 		toX: (instant) => {
-			const x = scale(instant);
+			const share = shareOf(instant);
+			const x = left * (1 - share) + right * share;
 			return Number.isFinite(x) ? Math.min(Math.max(x, -FAR), FAR) : instant < from ? -FAR : FAR;
 		},
-		toInstant: (x) => scale.invert(x).getTime(),
+		toInstant: (x) => {
+			const share = right === left ? 0.5 : (x - left) / (right - left);
+			return Math.trunc(from * (1 - share) + to * share);
+		},
 		density: (right - left) / Math.max(to - from, 1),
 		from,
 		to,

@@ -1,11 +1,9 @@
-import { line } from 'd3';
 import { isExact, type Interval } from '$lib/model/interval';
 import type { Frame } from './frame';
 import type { CableFacts } from './mark-facts';
 import { arrivalOf } from './marks';
+import { linePath, type Point } from './path';
 import type { TimeScale } from './scale';
-
-export type Point = [number, number];
 
 /** Doubt about a time, drawn on a lane as a bar that fades where it may end. */
 export interface SoftBar {
@@ -35,8 +33,6 @@ export interface CableStroke {
 	doubts: SoftBar[];
 }
 
-const toPath = line<Point>();
-
 /** Slope of what has no recorded duration: a sign, not a time. Sixteenths of the text size. */
 const OPEN_RUN = { least: 12, perLane: 12 };
 const KNOWN_SHARE = 0.42;
@@ -63,8 +59,8 @@ function drawRoute(route: number[], cable: CableFacts, scale: TimeScale, frame: 
 			: [points, []];
 	return {
 		points,
-		known: (near && toPath(near)) ?? '',
-		open: (far && far.length > 1 && toPath(far)) || '',
+		known: near ? linePath(near) : '',
+		open: far && far.length > 1 ? linePath(far) : '',
 		head: openAtEnd || stays ? '' : drawHead(points, frame.unit),
 		openEnd: openAtEnd ? end : openAtStart ? start : null,
 		start,
@@ -152,7 +148,7 @@ function drawHead(points: Point[], unit: number): string {
 		tip[0] - dx * long - dy * half * side,
 		tip[1] - dy * long + dx * half * side
 	];
-	return `${toPath([corner(1), tip, corner(-1)])}Z`;
+	return `${linePath([corner(1), tip, corner(-1)])}Z`;
 }
 
 /** The bar of an inexact time; none where it would be narrower than the mark on it. */
