@@ -366,7 +366,7 @@ const MOUNTINGS = [
 	{ ...PORTRAIT, pitch: PITCH, bottom: 760 },
 	{ ...PORTRAIT, pitch: 0.63, bottom: 700 },
 	// As low as one may hang.
-	{ ...LANDSCAPE, pitch: PITCH, bottom: 341 },
+	{ ...LANDSCAPE, pitch: PITCH, bottom: 357 },
 	{ width: 3840, height: 2160, pitch: 0.315, bottom: 500 }
 ];
 for (const { width, height, pitch, bottom } of MOUNTINGS) {

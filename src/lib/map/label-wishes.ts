@@ -65,7 +65,9 @@ function wishAlong(
 	const letters = 12.5 * grown;
 	const inside = sample(spots).filter(([x, y]) => Math.abs(x) < width / 2 && Math.abs(y) < height / 2);
 	const shares =
-		properties.layer === 'parallel' ? [0.06, 0.9, 0.99, 0.78, 0.2, 0.5, 0.35, 0.65] : [0.15, 0.85, 0.3, 0.7, 0.5];
+		properties.layer === 'parallel'
+			? [0.06, 0.9, 0.99, 0.78, 0.2, 0.5, 0.35, 0.65]
+			: [0.15, 0.85, 0.3, 0.7, 0.5];
 	const settings = shares.flatMap((share): Setting[] => {
 		const at = inside[Math.floor(share * (inside.length - 1))];
 		if (!at) return [];

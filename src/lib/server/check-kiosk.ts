@@ -11,7 +11,7 @@ const LEAST_BAND = 200;
 /** What the layout needs of the shorter side, in sizes of its smallest type. */
 const LEAST_ROOM = 30;
 /** What may stay empty below the controls where the screen lies, as a share of its height: with more the words above have no room. */
-const MOST_SILL = 0.1;
+const MOST_SILL = 0.06;
 
 /** What does not fit in kiosk.yaml: references that lead nowhere, doors without what they need, a screen nobody can use. */
 export function checkKiosk(draft: Draft): Problem[] {
