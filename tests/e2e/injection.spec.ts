@@ -6,7 +6,7 @@ const STRINGS = listInjectionStrings();
 
 /** Fields of records that are shown as words; codes and ids are none. */
 const WORDS =
-	/^(title|short_title|subtitle|description|name|family|note|notes|clock_note|label|summary|locator|dispute|role|asWritten|rights|says|text|quote|question|definition|remark|credit|holder|collection|call_number|translator|citation|evidence_note|abstract|significance|author|publisher|container)$/;
+	/^(title|short_title|subtitle|description|name|family|note|notes|clock_note|label|summary|locator|dispute|role|asWritten|rights|says|text|quote|question|definition|remark|credit|holder|collection|call_number|translator|citation|evidence_note|abstract|significance|author|publisher|container|names|question|prompt|answer|statement)$/;
 const CODES = new Set(['full', 'precis', 'none']);
 
 // The policy would stop most of what got through: here nothing may get as far as that.
@@ -38,30 +38,41 @@ async function expectNothingRan(page: Page) {
 	expect(found).toEqual({ runs: 0, elements: [] });
 }
 
-test('strings that a careless page would run are only words', async ({ page }) => {
-	expect(STRINGS.length).toBeGreaterThanOrEqual(300);
+/** Puts the strings in place of the words of files that a page fetches. Returns how many were put so far. */
+async function poison(page: Page, files: readonly string[]): Promise<() => number> {
 	let taken = 0;
-	const poison = (value: unknown, key = ''): unknown => {
+	const fill = (value: unknown, key = ''): unknown => {
 		if (typeof value === 'string')
 			return WORDS.test(key) && !CODES.has(value) ? `${STRINGS[taken++ % STRINGS.length]} ${taken}` : value;
-		if (Array.isArray(value)) return value.map((one) => poison(one, key));
+		if (Array.isArray(value)) return value.map((one) => fill(one, key));
 		if (value === null || typeof value !== 'object') return value;
-		return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, poison(one, name)]));
+		return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fill(one, name)]));
 	};
+	for (const file of files)
+		await page.route(`**/data/${file}.json*`, async (route) => {
+			const answer = await route.fetch();
+			await route.fulfill({ response: answer, json: fill(await answer.json()) });
+		});
+	return () => taken;
+}
+
+test('strings that a careless page would run are only words', async ({ page }) => {
+	expect(STRINGS.length).toBeGreaterThanOrEqual(300);
 	await listen(page);
-	await page.route('**/data/collection.json*', async (route) => {
-		const answer = await route.fetch();
-		await route.fulfill({ response: answer, json: poison(await answer.json()) });
-	});
+	const taken = await poison(page, ['collection', 'search']);
 	// A page without views first, so that the script, not the file of the page, writes the words.
 	await page.goto('./about/');
 	await page.getByRole('link', { name: 'Explore', exact: true }).click();
 	await expect(page.locator('[data-view="map"]')).toHaveAttribute('data-map-ready', 'svg');
-	expect(taken, 'each string stood in many fields').toBeGreaterThan(STRINGS.length * 3);
+	expect(taken(), 'each string stood in many fields').toBeGreaterThan(STRINGS.length * 3);
 	await expect(page.locator('[data-view="timeline"]')).toContainText('ran');
 	await expectNothingRan(page);
 	await page.getByRole('link', { name: 'Events', exact: true }).click();
 	await expect(page.locator('tbody').first()).toContainText('<script>');
+	await expectNothingRan(page);
+	await page.goto(`./search/?q=${encodeURIComponent('<img src=x onerror=ran()>')}`);
+	await page.getByRole('searchbox').fill('script ran');
+	await expect(page.getByRole('main')).toContainText('<script>');
 	await expectNothingRan(page);
 
 	// Taken as markup, they would be seen to run.
@@ -124,7 +135,7 @@ test('what a student wrote, or a file brought, is only words', async ({ page }) 
 		...{ format: 'p38-work', version: 1, collection: 'korea-1950' },
 		answers: STRINGS.map((text, index) => ({
 			lesson: index % 2 ? text : 'ask-advise-order',
-			task: text,
+			task: index % 4 ? text : 'who-hears-convey',
 			answer: text
 		})),
 		seen: STRINGS.slice(0, 40).map((text) => ({ lesson: text, step: text })),
