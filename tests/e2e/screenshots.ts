@@ -7,6 +7,7 @@ import type { Browser, BrowserContextOptions } from '@playwright/test';
 import { buildSite } from '../../src/cli/build-site.mjs';
 import { serveSite } from '../../src/cli/serve.mjs';
 import { BROWSER_ARGS, ensureBrowser } from '../browser.mjs';
+import { LANDSCAPE, PORTRAIT, Visitor } from './kiosk-driver';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const OUT = join(ROOT, 'screenshots');
@@ -40,8 +41,17 @@ interface View {
 
 const VIEWS: View[] = [
 	{ name: 'explorer', path: '', engine: true },
-	{ name: 'events', path: 'events', engine: false, fullPage: true }
+	{ name: 'events', path: 'events', engine: false, fullPage: true },
+	{ name: 'step', path: 'lessons/ask-advise-order/sort-the-voices', engine: false },
+	{ name: 'guide', path: 'teach/ask-advise-order', engine: false, fullPage: true },
+	{ name: 'worksheet', path: 'sheets/ask-advise-order/high', engine: false, fullPage: true },
+	{ name: 'explorer-ko', path: 'ko', engine: false },
+	{ name: 'explorer-zh', path: 'zh', engine: false }
 ];
+
+/** The kiosk upright, lying, and large. */
+const SCREENS = [PORTRAIT, LANDSCAPE, { width: 3840, height: 2160 }];
+const TONGUES = ['English', '한국어', '中文'];
 
 await takeAll(argv.slice(2));
 
@@ -64,6 +74,7 @@ async function takeAll(wanted: string[]): Promise<void> {
 		const views = [...VIEWS, ...(await findDocumentView(normal, site.url))];
 		for (const shot of listShots(views).filter(isWanted)) await take(normal, site.url, shot);
 		for (const shot of listFlatShots().filter(isWanted)) await take(flat, site.url, shot);
+		if (wanted.length === 0 || wanted.includes('kiosk')) await takeKiosk(flat, site.url);
 		if (wanted.length === 0 || wanted.includes('print')) await print(normal, site.url);
 	} finally {
 		await Promise.all([normal.close(), flat.close(), site.close()]);
@@ -147,4 +158,38 @@ async function print(browser: Browser, url: string): Promise<void> {
 	await page.pdf({ path: join(OUT, 'handout.pdf'), format: 'A4', preferCSSPageSize: true });
 	console.log('screenshots/handout.pdf');
 	await page.close();
+}
+
+/** A visit in each language on each screen: the loop, the cards, a letter, the doors, and the question whether anybody is there. */
+async function takeKiosk(browser: Browser, url: string): Promise<void> {
+	for (const size of SCREENS)
+		for (const [number, tongue] of TONGUES.entries()) {
+			const context = await browser.newContext({
+				...{ baseURL: url, viewport: size, hasTouch: true, isMobile: true },
+				...{ reducedMotion: 'reduce', serviceWorkers: 'block' }
+			});
+			await context.clock.install();
+			const visitor = new Visitor(await context.newPage());
+			const shoot = async (place: string) => {
+				const name = `kiosk-${['en', 'ko', 'zh'][number]}-${size.width}x${size.height}-${place.replace(/ /g, '-')}`;
+				await visitor.page.screenshot({ path: join(OUT, `${name}.png`), timeout: MINUTE });
+				console.log(`screenshots/${name}.png`);
+			};
+			await visitor.arrive();
+			await shoot('attract');
+			await visitor.enter(tongue);
+			for (let card = 0; card < 4; card++) {
+				await shoot(await visitor.at());
+				await visitor.forward();
+			}
+			await shoot('doors');
+			for (const door of [0, 1, 2]) {
+				await visitor.openDoor(door);
+				await shoot(await visitor.at());
+			}
+			await visitor.page.keyboard.press('Home');
+			await visitor.pass(92);
+			await shoot('idle');
+			await context.close();
+		}
 }
