@@ -32,14 +32,14 @@ export default defineConfig({
 		{
 			name: 'chromium',
 			use: { viewport },
-			testMatch: ['**/map.spec.ts', '**/*.webgl.spec.ts', '**/subpath.spec.ts']
+			testMatch: ['**/map.spec.ts', '**/*.webgl.spec.ts']
 		},
 		{
 			// Drawn by software the engine's map costs seconds a page: what is not about it is tested beside the drawn map.
 			name: 'no-webgl',
 			use: { viewport, launchOptions: { executablePath, args: [...BROWSER_ARGS, '--disable-3d-apis'] } },
 			testMatch: '**/*.spec.ts',
-			testIgnore: ['**/map.spec.ts', '**/*.webgl.spec.ts', '**/subpath.spec.ts', '**/*.no-js.spec.ts']
+			testIgnore: ['**/map.spec.ts', '**/*.webgl.spec.ts', '**/*.no-js.spec.ts']
 		},
 		{
 			name: 'no-js',

@@ -4,6 +4,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { reloadOnData } from './src/lib/server/reload-on-data.ts';
 import { splitWords } from './src/lib/server/split-words.ts';
+import { wordsInOne } from './tests/words-in-one.ts';
 
 export default defineConfig({
 	plugins: [
@@ -16,6 +17,7 @@ export default defineConfig({
 					strategy: ['globalVariable', 'baseLocale']
 				}),
 		splitWords('src/lib/paraglide/messages', ['en', 'ko', 'zh']),
+		process.env['VITEST'] ? wordsInOne() : null,
 		sveltekit(),
 		reloadOnData()
 	],

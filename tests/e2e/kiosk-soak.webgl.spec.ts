@@ -3,7 +3,7 @@ import { measure, readScene, readScenes, readState, visit, watchContexts } from 
 import { expect, test } from './harness';
 
 const SEED = 38;
-const VISITS = 4;
+const VISITS = 3;
 
 // Small: the pictures are drawn by a program, not by a graphics card.
 test.use({

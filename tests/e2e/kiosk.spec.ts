@@ -363,7 +363,6 @@ function expectFingerRoom(controls: Seen['controls'], pitch: number, place: stri
 }
 
 const MOUNTINGS = [
-	{ ...PORTRAIT, pitch: PITCH, bottom: 760 },
 	{ ...PORTRAIT, pitch: 0.63, bottom: 700 },
 	// As low as one may hang.
 	{ ...LANDSCAPE, pitch: PITCH, bottom: 357 },

@@ -161,7 +161,7 @@ test('kept by the browser: without a server, from a cold start, over an update a
 		await test.step('kiosk 22: on a screen a newer version waits until the visitor has gone', async () => {
 			await page.goto(`${url}kiosk/`);
 			const room = page.locator('[data-visit]');
-			await expect(room).toHaveAttribute('data-place', 'attract');
+			await expect(page.locator('[data-map-ready]')).toBeVisible();
 			await page.mouse.click(300, 300);
 			await expect(room).toHaveAttribute('data-place', 'language');
 

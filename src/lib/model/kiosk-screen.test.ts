@@ -17,7 +17,14 @@ describe('what a screen on a wall asks of a page', () => {
 		const capital = measureScreen(screen).letter * 0.65 * screen.pitch;
 		const degrees = (2 * Math.atan(capital / 2 / screen.distance) * 180) / Math.PI;
 		expect(degrees).toBeGreaterThanOrEqual(0.7);
-		expect(degrees).toBeLessThan(0.78);
+		expect(degrees).toBeLessThan(0.9);
+	});
+
+	it('letters that fill it, where it is larger than the distance asks for', () => {
+		const large: Screen = { ...UPRIGHT, width: 3840, height: 2160 };
+		expect(measureScreen(large).letter).toBe(Math.ceil(2160 / 35));
+		expect(measureScreen(large, 2).letter).toBe(Math.ceil(1080 / 35));
+		expect(measureScreen(UPRIGHT).letter).toBe(31);
 	});
 
 	it('controls between 380 and 1220 mm from the floor', () => {

@@ -8,6 +8,8 @@ const TARGET = 20;
 const ANGLE = 0.7;
 /** Height of a capital H against the size of the type: the lower of the serif's and the sans'. */
 const CAPITAL = 0.65;
+/** The layout fills a screen whose shorter side holds so many lines of the smallest type; a larger screen gets larger letters. */
+const LINES = 35;
 
 /** CSS pixels. */
 export interface Measures {
@@ -24,12 +26,12 @@ export interface Measures {
  * What the screen on its wall asks of a page.
  * @param ratio pixels of the panel to a CSS pixel
  */
-export function measureScreen({ pitch, height, bottom, distance }: Screen, ratio = 1): Measures {
+export function measureScreen({ pitch, width, height, bottom, distance }: Screen, ratio = 1): Measures {
 	const pixel = pitch * ratio;
 	const capital = 2 * distance * Math.tan(((ANGLE / 2) * Math.PI) / 180);
 	return {
 		target: Math.ceil(TARGET / pixel),
-		letter: Math.ceil(capital / CAPITAL / pixel),
+		letter: Math.ceil(Math.max(capital / CAPITAL / pixel, Math.min(width, height) / ratio / LINES)),
 		sill: Math.ceil(Math.max(REACH.least - bottom, 0) / pixel),
 		reach: Math.floor(Math.min(REACH.most - bottom, height * pitch) / pixel)
 	};
