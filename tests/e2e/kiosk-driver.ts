@@ -307,6 +307,8 @@ export async function measureContrast(page: Page): Promise<{ name: string; contr
 		]) {
 			const points: number[] = [];
 			for (const line of document.querySelectorAll<SVGGeometryElement>(`[data-part="map"] ${kind}`)) {
+				// Where a letter is read alone, the map waits behind it.
+				if (!line.checkVisibility({ visibilityProperty: true })) continue;
 				const matrix = line.getScreenCTM();
 				const length = line.getTotalLength();
 				for (let step = 0; matrix && box && step < 40; step++) {
