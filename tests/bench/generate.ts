@@ -18,8 +18,8 @@ const KINDS = ['telegram', 'letter', 'report', 'order', 'note'] as const;
 const FRONTS = 24;
 const PEOPLE = 60;
 const PLACES = 40;
-/** No file of a collection may hold more records. */
-const MOST_EVENTS = 10_000;
+/** A list is split into files that people can read. */
+const EVENTS_IN_A_FILE = 250;
 const certainties = ['high', 'high', 'medium', 'low'] as const;
 
 /**
@@ -29,7 +29,7 @@ const certainties = ['high', 'high', 'medium', 'low'] as const;
  */
 export function generateRecords(count: number): CollectionRecords {
 	const dice = createDice(count);
-	const events = Math.min(Math.round(count * 0.42), MOST_EVENTS);
+	const events = Math.round(count * 0.42);
 	const days = range(count - events).map(() => anyDay(dice));
 	days.sort((a, b) => a - b);
 	const made: DocumentEntry[] = [];
@@ -66,11 +66,12 @@ export function generateFiles(count: number): Map<string, string> {
 	const { collection, documents, events, places, people, fronts, sources } = generateRecords(count);
 	const files = new Map<string, string>([
 		['collection.yaml', JSON.stringify(collection)],
-		['events.yaml', listOf(events)],
 		['places.yaml', listOf(places)],
 		['people.yaml', listOf(people)],
 		['sources.yaml', listOf(sources)]
 	]);
+	for (let at = 0; at < events.length; at += EVENTS_IN_A_FILE)
+		files.set(`events/${at}.yaml`, listOf(events.slice(at, at + EVENTS_IN_A_FILE)));
 	for (const { record, text, annotations } of documents) {
 		const folder = `documents/${record.id}`;
 		files.set(`${folder}/document.md`, `---\n${JSON.stringify(record, null, 1)}\n---\n${text}\n`);

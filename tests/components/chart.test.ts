@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Catalogue } from '$lib/model/catalogue';
-import type { CollectionData } from '$lib/model/collection';
+import type { CollectionData, DocumentSummary } from '$lib/model/collection';
 import { referTo } from '$lib/model/references';
 import { loadCollection } from '$lib/server/load-collection';
 import { whenOf } from '$lib/state/moment';
@@ -241,13 +241,38 @@ describe('what is too close to be drawn apart', () => {
 		await tick();
 		expect(mark(far.id).classList).toContain('selected');
 		expect(marks().map(({ dataset }) => dataset['eventId'])).toEqual(expect.arrayContaining(before));
-		expect(container.querySelectorAll('.settling')).toHaveLength(2);
+		expect(container.querySelectorAll('.settling')).toHaveLength(1);
 		await nextFrame();
 		await nextFrame();
 		await tick();
 		expect(container.querySelectorAll('.settling')).toHaveLength(0);
 		expect(mark(far.id).classList).toContain('selected');
 		expect(marks().filter(({ dataset }) => dataset['eventId'] === far.id)).toHaveLength(1);
+	});
+
+	it('stands moved to where it belongs until it is drawn anew, where the chart is moved by less than its width', async () => {
+		const { container, view } = stage(many);
+		const [from, to] = view.window;
+		const start = (document: DocumentSummary) =>
+			whenOf(view.catalogue, referTo('document', document.id))?.earliestStart ?? 0;
+		const near = view.catalogue.data.documents.find(
+			(document) => start(document) > to && start(document) < to + (to - from) / 8
+		);
+		if (!near) throw new Error('nothing is a little later than the opening window');
+		view.select(referTo('document', near.id), 'link');
+		await tick();
+		const moved = Number(
+			/translate\((-?[\d.]+)\)/.exec(
+				container.querySelector('.settling')?.getAttribute('transform') ?? ''
+			)?.[1]
+		);
+		const share = (view.window[0] - from) / (to - from);
+		expect(share).toBeGreaterThan(0.5);
+		expect(moved / share).toBeLessThan(-300);
+		await nextFrame();
+		await nextFrame();
+		await tick();
+		expect(container.querySelectorAll('.settling')).toHaveLength(0);
 	});
 
 	it('is a button that says how many and from when to when, and goes closer until they stand apart', async () => {

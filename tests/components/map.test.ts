@@ -30,7 +30,11 @@ function stage(given?: CollectionData) {
 	};
 	const button = (light: string) => find(`[data-feature="${light}"]`);
 	const marks = (light: string) => [...container.querySelectorAll(`.picture [data-light="${light}"]`)];
-	return { view, container, find, button, marks };
+	const list = container.querySelector('[data-feature]')?.closest('details');
+	if (!list) throw new Error('the map has no list');
+	list.open = true;
+	list.dispatchEvent(new Event('toggle'));
+	return { view, container, find, button, marks, list };
 }
 
 beforeEach(() => {
@@ -282,6 +286,23 @@ describe('the list of what is on the map', () => {
 		expect(view.attention.by).toBe('map');
 		expect(button(FRONT).getAttribute('aria-pressed')).toBe('true');
 		expect(marks(FRONT).every((mark) => mark.classList.contains('selected'))).toBe(true);
+	});
+
+	it('is made anew when it is opened, and not while nobody can see it', async () => {
+		const { view, container, list } = stage();
+		const places = () => [...container.querySelectorAll('[data-feature^="place:"]')].length;
+		await tick();
+		const before = places();
+		list.open = false;
+		list.dispatchEvent(new Event('toggle'));
+		await tick();
+		view.moveTo({ centre: [11.2, 58.2], zoom: 9.5 });
+		await tick();
+		expect(places()).toBe(before);
+		list.open = true;
+		list.dispatchEvent(new Event('toggle'));
+		await tick();
+		expect(places()).toBeLessThan(before);
 	});
 
 	it('holds the places in the picture only', async () => {

@@ -43,6 +43,29 @@ describe('harmless differences', () => {
 		expect(readCollection(files).problems).toEqual([]);
 	});
 
+	it('a list in parts', () => {
+		const files = readValid();
+		const whole = readCollection(files).collection;
+		const entries = (files.get('events.yaml') ?? '').split(/^(?=- )/m);
+		files.delete('events.yaml');
+		entries.forEach((entry, index) => files.set(`events/${String(index).padStart(2, '0')}.yaml`, entry));
+		expect(entries.length).toBeGreaterThan(1);
+		expect(readCollection(files).problems).toEqual([]);
+		expect(readCollection(files).collection).toEqual(whole);
+	});
+
+	it('a list in parts says in which of them a fault is, and is no deeper than a folder', () => {
+		const files = readValid();
+		files.set('places/north.yaml', '- { id: nowhere }\n');
+		files.set('places/north/deeper.yaml', '[]\n');
+		files.set('places/a list.txt', '');
+		const { problems } = readCollection(files);
+		expect(new Set(problems.map(({ file }) => file))).toEqual(
+			new Set(['places/a list.txt', 'places/north.yaml', 'places/north/deeper.yaml'])
+		);
+		expect(problems.find(({ file }) => file === 'places/north.yaml')?.path).toContain('places[0]');
+	});
+
 	it('files that may be missing or empty', () => {
 		const files = readValid();
 		for (const path of [...files.keys()]) if (path.startsWith('fronts/')) files.delete(path);

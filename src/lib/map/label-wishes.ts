@@ -30,9 +30,8 @@ export function wishesOf(
 ): { wishes: MapLabel[]; obstacles: Box[] } {
 	const wishes: MapLabel[] = [];
 	const obstacles: Box[] = [];
-	story.forEach(({ geometry, properties }, index) => {
-		const { layer, label, status } = properties;
-		const id = `${properties.light} ${index}`;
+	for (const { geometry, properties } of story) {
+		const { key: id, layer, label, status } = properties;
 		if (geometry.type === 'LineString') {
 			const spots = geometry.coordinates.map((position) => offsetOf(position as unknown as LonLat, camera));
 			if (KEPT_CLEAR.has(layer) && status !== 'near')
@@ -44,14 +43,14 @@ export function wishesOf(
 				camera.zoom >= properties.from &&
 				Math.abs(spot[0]) < size.width / 2 &&
 				Math.abs(spot[1]) < size.height / 2;
-			if (!isShown) return;
+			if (!isShown) continue;
 			if (layer !== 'place') wishes.push(wishAround(id, properties, spot, size));
 			else {
 				wishes.push(wishForPlace(id, properties, spot, size));
 				if (hasDot(status)) obstacles.push({ x: spot[0] - 3, y: spot[1] - 3, width: 6, height: 6 });
 			}
 		}
-	});
+	}
 	return { wishes, obstacles };
 }
 

@@ -33,6 +33,8 @@ export type Half = 'west' | 'east';
 export type Hatch = 'rising' | 'falling' | 'dotted';
 
 export interface StoryProperties {
+	/** Its own among all that are drawn. It stays with the record, whatever comes and goes beside it; only cables have it by turns. */
+	key: string;
 	/** The record it belongs to: what lights, what a click chooses. Several features may share one. */
 	light: Reference;
 	layer: StoryLayer;
@@ -103,9 +105,10 @@ export function standingOf({ standing }: Moment, reference: Reference): StoryPro
 /** A feature with what most have in common filled in. */
 export function tell(
 	geometry: StoryFeature['geometry'],
-	properties: Pick<StoryProperties, 'light' | 'layer'> & Partial<StoryProperties>
+	properties: Pick<StoryProperties, 'light' | 'layer'> & Partial<Omit<StoryProperties, 'key'>>
 ): StoryFeature {
 	const common = {
+		key: '',
 		ink: 'ink',
 		hatch: 'rising' as const,
 		status: '',

@@ -19,6 +19,23 @@ describe('wallClock', () => {
 		expect(show(instant, zone)).toBe(expected);
 	});
 
+	it.each(['Asia/Seoul', 'Asia/Tokyo', 'America/New_York', 'Europe/London', 'Africa/Cairo'])(
+		'says what the platform says, hour by hour through 1950: %s',
+		(zone) => {
+			const platform = new Intl.DateTimeFormat('en-GB', {
+				...{ timeZone: zone, dateStyle: 'short', timeStyle: 'short' }
+			});
+			const hours = Array.from({ length: 365 * 24 }, (_, hour) => Date.UTC(1950, 0, 1, hour));
+			const two = (part: number) => String(part).padStart(2, '0');
+			const differing = hours.filter((instant) => {
+				const { year, month, day, hour, minute } = wallClock(instant, zone);
+				const shown = `${two(day)}/${two(month)}/${year}, ${two(hour)}:${two(minute)}`;
+				return shown !== platform.format(instant);
+			});
+			expect(differing).toEqual([]);
+		}
+	);
+
 	it('throws on a zone that is none', () => {
 		expect(() => wallClock(0, 'Mars/Base')).toThrow(RangeError);
 	});

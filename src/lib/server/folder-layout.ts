@@ -1,7 +1,7 @@
 import { suggest } from './suggest';
 import type { Problem } from './problems';
 
-/** Files at the top of a collection that are lists of records; each may be missing. */
+/** Lists of records. Each is a file at the top of a collection, or files in a folder of the same name, or both; or is missing. */
 export const LIST_FILES = [
 	'disputes.yaml',
 	'events.yaml',
@@ -17,6 +17,7 @@ export const LIST_FILES = [
 export type ListFile = (typeof LIST_FILES)[number];
 
 const TOP_FILES = ['collection.yaml', 'kiosk.yaml', ...LIST_FILES];
+const LIST_FOLDERS = LIST_FILES.map((file) => file.replace('.yaml', ''));
 const DOCUMENT_FILES = ['document.md', 'annotations.yaml', 'plain.yaml'];
 const LESSON_FILES = ['lesson.md', 'guide.md'];
 
@@ -41,7 +42,8 @@ export function isKnown(path: string): boolean {
 	if (TOP_FILES.includes(path)) return true;
 	if (/^fronts\/[^/]+\.geojson$/.test(path)) return true;
 	if (LESSON.test(path) || STEP.test(path)) return true;
-	const [folder, id, name, ...deeper] = path.split('/');
+	const [folder = '', id, name, ...deeper] = path.split('/');
+	if (LIST_FOLDERS.includes(folder)) return name === undefined && /^[^.].*\.yaml$/.test(id ?? '');
 	return folder === 'documents' && Boolean(id) && DOCUMENT_FILES.includes(name ?? '') && deeper.length === 0;
 }
 
@@ -60,6 +62,12 @@ export function isMisnamed(paths: Iterable<string>, file: string): boolean {
 
 function nearestName(name: string, names: readonly string[]): string | null {
 	return suggest(name, names) ?? suggest(name.replace(/\.\w+$/, '.yaml'), names);
+}
+
+/** Files that a list is written in: the one at the top, then those of its folder, by name. */
+export function listParts(paths: Iterable<string>, file: ListFile): string[] {
+	const folder = file.replace('.yaml', '/');
+	return [...paths].filter((path) => path === file || (path.startsWith(folder) && isKnown(path))).sort();
 }
 
 /** Folders of documents, by name, in order. */
@@ -95,7 +103,9 @@ function listFolders(kind: string, paths: Iterable<string>): string[] {
 }
 
 /** Folders that may be empty. */
-const HOLLOW = /^(documents\/([^/]+\/)?|fronts\/|lessons\/([^/]+\/(steps\/)?)?)$/;
+const HOLLOW = new RegExp(
+	`^(documents/([^/]+/)?|(fronts|${LIST_FOLDERS.join('|')})/|lessons/([^/]+/(steps/)?)?)$`
+);
 
 /**
  * What is missing from a folder and what does not belong there.
@@ -162,6 +172,7 @@ function describeContents(parts: readonly string[]): { words: string; names: str
 	}
 	if (folder === 'documents')
 		return { words: 'documents/<id>/document.md and its neighbours, no deeper', names: [] };
+	if (LIST_FOLDERS.includes(folder ?? '')) return { words: `${folder}/<name>.yaml, no deeper`, names: [] };
 	if (folder === 'fronts') return { words: 'fronts/<date>-<name>.geojson', names: [] };
 	if (folder === 'lessons' && parts.length === 3 && new RegExp(`^${NUMBERED}$`).test(parts[1] ?? ''))
 		return { words: 'lesson.md, guide.md or the folder steps/', names: LESSON_FILES };

@@ -17,7 +17,7 @@ import { problemAt, valueAt, type DataFile, type DataPath } from './data-file';
 import { describeValue } from './describe-value';
 import type { Draft, DraftDocument, Entry, IdKind } from './draft';
 import type { Files } from './files';
-import { isMisnamed, listDocumentFolders, type ListFile } from './folder-layout';
+import { isMisnamed, listDocumentFolders, listParts, type ListFile } from './folder-layout';
 import type { Problem } from './problems';
 import { readLessons } from './read-lessons';
 import { cleanText, parseDocumentFile } from './parse-document';
@@ -90,14 +90,14 @@ function readAbout(draft: Draft, files: Files): Draft['collection'] {
 }
 
 function readTop<T>(draft: Draft, files: Files, file: ListFile, schema: Schema<T>, kind: IdKind): Entry<T>[] {
-	if (!files.has(file)) {
-		if (isMisnamed(files.keys(), file)) draft.unread.add(kind);
+	const parts = listParts(files.keys(), file);
+	if (parts.length === 0 && isMisnamed(files.keys(), file)) draft.unread.add(kind);
+	return parts.flatMap((part) => {
+		const data = readYaml(draft, files, part, file.replace('.yaml', ''));
+		if (data && isList(draft, data)) return readList(draft, data, schema, kind);
+		draft.unread.add(kind);
 		return [];
-	}
-	const data = readYaml(draft, files, file, file.replace('.yaml', ''));
-	if (data && isList(draft, data)) return readList(draft, data, schema, kind);
-	draft.unread.add(kind);
-	return [];
+	});
 }
 
 /** Entries are judged one by one: a fault in one hides nothing of the others. */

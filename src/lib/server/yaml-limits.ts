@@ -12,7 +12,7 @@ export interface Excess {
 const MOST_CHARACTERS = 1_000_000;
 
 /** Signs that begin or end a value. Each costs the parser about ten microseconds: this many are read in about a second. */
-const MOST_SIGNS = Number(process.env['P38_MOST_SIGNS'] ?? 80_000);
+const MOST_SIGNS = 80_000;
 
 /** Names in one record. Those of records are some twenty; a thousand were pasted from a table. */
 const MOST_NAMES = 500;
@@ -20,7 +20,8 @@ const MOST_NAMES = 500;
 /** Lists and records inside each other. */
 const DEEPEST = 40;
 
-const SPLIT = 'split it into smaller files, or leave out what is not needed';
+const SPLIT =
+	'split it, as events.yaml into events/a.yaml and events/b.yaml, or leave out what is not needed';
 
 /** Refuses by its size what would take long to read; asked before the parser is. */
 export function findExcess(text: string): Excess | null {

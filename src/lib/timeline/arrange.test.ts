@@ -105,7 +105,7 @@ describe('what is drawn', () => {
 				.filter(({ span }) => span[0] > inner[0] && span[1] < inner[1])
 				.map(({ key, count }) => `${key} ${count}`);
 		};
-		expect(foldsAt(0).length).toBeGreaterThan(20);
+		expect(foldsAt(0).length).toBeGreaterThan(5);
 		expect(foldsAt(3 * HOUR)).toEqual(foldsAt(0));
 	});
 });

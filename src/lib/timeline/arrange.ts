@@ -25,7 +25,7 @@ export interface Arranged {
 /** Most marks drawn by themselves: more could not be told apart, nor drawn in a frame. */
 export const MOST_MARKS = 220;
 /** Most marks and folds. */
-export const MOST_DRAWN = 320;
+export const MOST_DRAWN = 280;
 /** Least width of a bin, sixteenths of the text size. */
 const BIN = 64;
 /** Farthest that the open end of a stroke reaches, sixteenths of the text size. */
@@ -41,7 +41,7 @@ export function arrangeMarks(index: MarkIndex, scale: TimeScale, frame: Frame): 
 		const seated = seatAll(index, scale, frame, spacing);
 		const drawn = seated.seats.flat();
 		const shown = drawn.filter(({ single }) => single).length;
-		if (spacing > 20 || (shown <= MOST_MARKS && drawn.length <= MOST_DRAWN))
+		if (spacing > 60 || (shown <= MOST_MARKS && drawn.length <= MOST_DRAWN))
 			return place(seated, index, scale, frame);
 	}
 }

@@ -58,9 +58,17 @@ export class Drawing {
 
 	/**
 	 * After a jump to another time the chosen mark is drawn first, and all others once it has been seen: hundreds of marks made
-	 * at once would let the reader wait for the one that was asked for. Until then those of the old window stand, hidden.
+	 * at once would let the reader wait for the one that was asked for. Until then those of the old window stand, moved to where
+	 * they belong.
 	 */
 	readonly settling = $derived.by(() => isJump(this.#settled, this.#view.window));
+	/** User units by which what stands is moved until it is drawn anew; null where it was drawn at another scale, and is hidden. */
+	readonly shift = $derived.by(() => {
+		if (!this.settling) return 0;
+		const [from, to] = this.#settled;
+		const isSameScale = Math.abs((this.scale.to - this.scale.from) / (to - from) - 1) < 0.001;
+		return isSameScale ? this.scale.toX(from) - this.scale.left : null;
+	});
 
 	/** Draws everything for the window there is now. */
 	settle() {

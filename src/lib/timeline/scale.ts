@@ -53,10 +53,13 @@ export function centreStretch([from, to]: Stretch, instant: number): [number, nu
 	return [instant - half, instant + half];
 }
 
-/** Whether the second stretch is elsewhere: closer and wider views of the same are not. */
+/** A choice out of sight moves the chart by half of its width or more. */
+const NEARLY_ALL = 0.55;
+
+/** Whether the second stretch is elsewhere, as after a choice out of sight; closer and wider views of the same, and what a hand moves, are not. */
 export function isJump(before: Stretch, after: Stretch): boolean {
 	const shared = Math.min(before[1], after[1]) - Math.max(before[0], after[0]);
-	return shared < Math.min(before[1] - before[0], after[1] - after[0]) / 2.5;
+	return shared < Math.min(before[1] - before[0], after[1] - after[0]) * NEARLY_ALL;
 }
 
 const STEPS = [1, 5, 15, 60, 180, 360, 1440, 7 * 1440, 30 * 1440, 365 * 1440].map((count) => count * MINUTE);

@@ -59,7 +59,7 @@ export function describeFold({ count, lane, span }: FoldFacts, lanes: readonly L
 
 /** A calendar date and clock in words. */
 export function momentText(instant: number, zone: string): string {
-	return formatLocal(localAt(instant, zone), { dateStyle: 'long', timeStyle: 'short' });
+	return formatLocal(localAt(instant, zone), 'moment');
 }
 
 /** Name of a go-between, by his place in the document's `via`. */
@@ -144,14 +144,31 @@ export function countText(count: number): string {
 	return format.format(count);
 }
 
+/** Forms of a date and clock. */
+const FORMS = {
+	moment: { dateStyle: 'long', timeStyle: 'short' },
+	clock: { hour: '2-digit', minute: '2-digit' },
+	weekday: { weekday: 'short', day: 'numeric' },
+	day: { day: 'numeric' },
+	'whole day': { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+	'short day': { day: 'numeric', month: 'short', year: 'numeric' },
+	'day of week': { weekday: 'short', day: 'numeric', month: 'short' },
+	'day of month': { day: 'numeric', month: 'short' },
+	'month of year': { month: 'long', year: 'numeric' },
+	month: { month: 'long' },
+	'short month': { month: 'short' },
+	year: { year: 'numeric' }
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Form = keyof typeof FORMS;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Formats a calendar date and clock given as if it were UTC (see Tick.local). */
-export function formatLocal(local: number, options: Intl.DateTimeFormatOptions): string {
-	const key = intlLocale() + JSON.stringify(options);
+export function formatLocal(local: number, form: Form): string {
+	const locale = intlLocale();
+	const key = `${locale} ${form}`;
 	let format = formats.get(key);
 	if (!format) {
-		format = new Intl.DateTimeFormat(intlLocale(), { ...options, timeZone: 'UTC', hourCycle: 'h23' });
+		format = new Intl.DateTimeFormat(locale, { ...FORMS[form], timeZone: 'UTC', hourCycle: 'h23' });
 		formats.set(key, format);
 	}
 	return format.format(local);
@@ -162,33 +179,29 @@ export function tickText(local: number, unit: TickUnit, gap: number): string {
 	switch (unit) {
 		case 'minute':
 		case 'hour':
-			return formatLocal(local, { hour: '2-digit', minute: '2-digit' });
+			return formatLocal(local, 'clock');
 		case 'day':
 			return gap > 34
-				? formatLocal(local, gap > 58 ? { weekday: 'short', day: 'numeric' } : { day: 'numeric' })
+				? formatLocal(local, gap > 58 ? 'weekday' : 'day')
 				: String(new Date(local).getUTCDate());
 		case 'week':
 			// Only the number: where weeks are marked there is no room for the word that some languages add.
 			return String(new Date(local).getUTCDate());
 		case 'month':
-			return formatLocal(local, { month: gap > 90 ? 'long' : 'short' });
+			return formatLocal(local, gap > 90 ? 'month' : 'short month');
 		case 'year':
-			return formatLocal(local, { year: 'numeric' });
+			return formatLocal(local, 'year');
 	}
 }
 
 /** Words of the upper row, longest first. */
 export function spanTexts(local: number, unit: TickUnit): string[] {
-	const forms: Intl.DateTimeFormatOptions[] =
+	const forms: Form[] =
 		unit === 'day'
-			? [
-					{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-					{ day: 'numeric', month: 'short', year: 'numeric' },
-					{ day: 'numeric', month: 'short' }
-				]
+			? ['whole day', 'short day', 'day of month']
 			: unit === 'month'
-				? [{ month: 'long', year: 'numeric' }, { month: 'long' }, { month: 'short' }]
-				: [{ year: 'numeric' }];
+				? ['month of year', 'month', 'short month']
+				: ['year'];
 	return forms.map((form) => formatLocal(local, form));
 }
 

@@ -1,5 +1,6 @@
 import '../../../src/app.css';
 import { flushSync, mount } from 'svelte';
+import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import { Catalogue } from '$lib/model/catalogue';
 import type { CollectionData } from '$lib/model/collection';
 import { ViewState } from '$lib/state/view.svelte';
@@ -13,6 +14,8 @@ export interface StageHandle {
 	times: { parse: number; join: number; mount: number };
 }
 
+// As the site does: see src/hooks.client.ts.
+overwriteGetLocale(() => 'en');
 const query = new URLSearchParams(location.search);
 const answer = await fetch(`data-${query.get('size') ?? '500'}.json`);
 const text = await answer.text();
