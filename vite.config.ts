@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { WORDS } from './src/cli/words.mjs';
 import { reloadOnData } from './src/lib/server/reload-on-data.ts';
 import { splitWords } from './src/lib/server/split-words.ts';
 import { wordsInOne } from './tests/words-in-one.ts';
@@ -9,13 +10,7 @@ import { wordsInOne } from './tests/words-in-one.ts';
 export default defineConfig({
 	plugins: [
 		// The whole check has them made once: see tests/run.mjs.
-		process.env['P38_WORDS_MADE']
-			? null
-			: paraglideVitePlugin({
-					project: './src/messages/project.inlang',
-					outdir: './src/lib/paraglide',
-					strategy: ['globalVariable', 'baseLocale']
-				}),
+		process.env['P38_WORDS_MADE'] ? null : paraglideVitePlugin(WORDS),
 		splitWords('src/lib/paraglide/messages', ['en', 'ko', 'zh']),
 		process.env['VITEST'] ? wordsInOne() : null,
 		sveltekit(),

@@ -16,39 +16,48 @@ const MINUTE = 60_000;
  * @typedef {{ name: string, title: string, work: () => Promise<Tally> }} Step
  */
 
-/** Two programs that write the interface words at once tear them from each other's hands: the build has made them. */
+/** Two programs that write the words of the interface at once tear them from each other's hands: they are made before all else. */
 const WORDS_MADE = { P38_WORDS_MADE: '1' };
 
+/** @type {Step} */
+const BUILD = {
+	name: 'build',
+	title: 'Build',
+	work: () => check('vite/bin/vite.js', ['build', '--logLevel', 'warn'], WORDS_MADE)
+};
+/** @type {Step} */
+const UNIT = { name: 'unit', title: 'Unit, data and component tests', work: runVitest };
+/** @type {Step} */
+const FORMAT = {
+	name: 'format',
+	title: 'Format',
+	work: () => check('prettier/bin/prettier.cjs', ['--check', '.'])
+};
+/** @type {Step} */
+const LINT = {
+	name: 'lint',
+	title: 'Lint',
+	work: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])
+};
+/** @type {Step} */
+const TYPES = {
+	name: 'types',
+	title: 'Types',
+	work: () => check('svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings'])
+};
+/** @type {Step} */
+const BROWSER = { name: 'e2e', title: 'Browser tests', work: runPlaywright };
+
 /**
- * Stages, one after the other; the steps of a stage run side by side. The build comes before the checks that read what it
- * generates.
- *
- * @type {Step[][]}
+ * Stages, one after the other; the lanes of a stage side by side, for two cores; the steps of a lane one after the other. What reads the
+ * built site comes after the build.
  */
 const STAGES = [
 	[
-		{
-			name: 'build',
-			title: 'Build',
-			work: () => check('vite/bin/vite.js', ['build', '--logLevel', 'warn'])
-		},
-		{ name: 'format', title: 'Format', work: () => check('prettier/bin/prettier.cjs', ['--check', '.']) }
+		[BUILD, UNIT],
+		[LINT, TYPES, FORMAT]
 	],
-	[
-		{
-			name: 'types',
-			title: 'Types',
-			work: () =>
-				check('svelte-check/bin/svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings'])
-		},
-		{
-			name: 'lint',
-			title: 'Lint',
-			work: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])
-		},
-		{ name: 'unit', title: 'Unit, data and component tests', work: runVitest }
-	],
-	[{ name: 'e2e', title: 'Browser tests', work: runPlaywright }]
+	[[BROWSER]]
 ];
 
 process.chdir(root);
@@ -56,7 +65,7 @@ process.exitCode = await runAll();
 
 async function runAll() {
 	const { values } = parseArgs({ options: { only: { type: 'string' } } });
-	const names = STAGES.flat().map(({ name }) => name);
+	const names = STAGES.flat(2).map(({ name }) => name);
 	const wanted = values.only?.split(',') ?? names;
 	const unknown = wanted.filter((name) => !names.includes(name));
 	if (unknown.length > 0) {
@@ -67,13 +76,8 @@ async function runAll() {
 	/** @type {(Tally & { title: string, seconds: number })[]} */
 	const tallies = [];
 	if (await setUp()) {
-		for (const stage of STAGES) {
-			const steps = stage.filter(({ name }) => wanted.includes(name));
-			if (steps.length === 0) continue;
-			const titles = steps.map(({ title }) => title).join(', ');
-			console.log(`\n── ${titles} ${'─'.repeat(Math.max(0, 74 - titles.length))}`);
-			tallies.push(...(await Promise.all(steps.map(timeStep))));
-		}
+		for (const stage of STAGES)
+			tallies.push(...(await Promise.all(stage.map((lane) => runLane(lane, wanted)))).flat());
 	} else {
 		tallies.push({
 			title: 'Set-up',
@@ -86,8 +90,19 @@ async function runAll() {
 	return report(tallies);
 }
 
+/**
+ * @param {readonly Step[]} lane
+ * @param {readonly string[]} wanted
+ */
+async function runLane(lane, wanted) {
+	const tallies = [];
+	for (const step of lane) if (wanted.includes(step.name)) tallies.push(await timeStep(step));
+	return tallies;
+}
+
 /** @param {Step} step */
 async function timeStep({ title, work }) {
+	console.log(`\n── ${title} ${'─'.repeat(Math.max(0, 74 - title.length))}`);
 	const begun = Date.now();
 	const tally = await work();
 	return { ...tally, title, seconds: Math.round((Date.now() - begun) / 1000) };
@@ -97,6 +112,12 @@ async function setUp() {
 	if (!installPackages(root)) return false;
 	rmSync(results, { recursive: true, force: true });
 	mkdirSync(results, { recursive: true });
+	// Only now, because its packages may not have been there before.
+	const [{ compile }, { WORDS }] = await Promise.all([
+		import('@inlang/paraglide-js'),
+		import('../src/cli/words.mjs')
+	]);
+	await compile(WORDS);
 	return (await runTool('@sveltejs/kit/svelte-kit.js', ['sync'])) === 0;
 }
 
@@ -105,10 +126,11 @@ async function setUp() {
  *
  * @param {string} script
  * @param {string[]} args
+ * @param {Record<string, string>} [env]
  * @returns {Promise<Tally>}
  */
-async function check(script, args) {
-	const code = await runTool(script, args);
+async function check(script, args, env = {}) {
+	const code = await runTool(script, args, env);
 	return code === 0
 		? { passed: 1, failed: 0, notes: [] }
 		: { passed: 0, failed: 1, notes: [`exit code ${code}`] };
@@ -118,8 +140,7 @@ async function check(script, args) {
 async function runVitest() {
 	const file = join(results, 'vitest.json');
 	const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	const isMade = existsSync(join(root, 'src', 'lib', 'paraglide', 'messages.js'));
-	const code = await runTool('vitest/vitest.mjs', args, isMade ? WORDS_MADE : {});
+	const code = await runTool('vitest/vitest.mjs', args, WORDS_MADE);
 	const json = readJson(file);
 	const skipped = (json?.numPendingTests ?? 0) + (json?.numTodoTests ?? 0);
 	const failed = json?.numFailedTests ?? 0;

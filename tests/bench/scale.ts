@@ -7,6 +7,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { build } from 'vite';
 import { serveSite } from '../../src/cli/serve.mjs';
+import { WORDS } from '../../src/cli/words.mjs';
 import { generateData } from './generate';
 import type { StageHandle } from './stage/main';
 import { ratio, spread, type Line } from './table';
@@ -61,14 +62,7 @@ async function buildStage(outDir: string) {
 		publicDir: false,
 		base: './',
 		resolve: { alias: { $lib: resolve('src/lib') } },
-		plugins: [
-			paraglideVitePlugin({
-				project: './src/messages/project.inlang',
-				outdir: './src/lib/paraglide',
-				strategy: ['globalVariable', 'baseLocale']
-			}),
-			svelte({ configFile: false, compilerOptions: { runes: true } })
-		],
+		plugins: [paraglideVitePlugin(WORDS), svelte({ configFile: false, compilerOptions: { runes: true } })],
 		build: { outDir, emptyOutDir: true, target: 'esnext', assetsInlineLimit: 0 },
 		worker: { format: 'es' }
 	});
