@@ -515,7 +515,7 @@ test('kiosk 29: the keypad goes everywhere, and says what it comes to', async ()
 	await pressUntil(/^Next phrase, button/);
 	await keyboard.press('Home');
 	expect(await visitor.at()).toBe('doors');
-	await pressUntil(/^The front, week by week/);
+	await pressUntil(/^The front, claim by claim/);
 	await pressUntil(/^Later, button/);
 	await keyboard.press('Escape');
 	await pressUntil(/^Who had heard what/);
