@@ -74,10 +74,9 @@ test('a phrase of the second text is chosen in the text itself, and both texts s
 test('another document is found, set beside and taken away by keys alone', async ({ page }) => {
 	await page.goto(`./?doc=${DRAFT}`);
 	const opener = readerOf(page).getByRole('button', { name: 'Set another beside' });
-	await expect(async () => {
-		await opener.press('Enter');
-		await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 });
-	}).toPass();
+	await expect(page.locator('[data-map-ready]')).toBeVisible();
+	await opener.press('Enter');
+	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.getByRole('searchbox', { name: 'Find by title or date' }).fill('roshchin 3 october');
 	const entry = page.locator(`[data-beside="${WIRED}"]`);
 	await expect(entry).toBeVisible();
@@ -93,11 +92,10 @@ test('another document is found, set beside and taken away by keys alone', async
 
 test('first offered is what the document has to do with others', async ({ page }) => {
 	await page.goto(`./?doc=${DRAFT}`);
-	await expect(async () => {
-		await readerOf(page).getByRole('button', { name: 'Set another beside' }).click();
-		await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 });
-	}).toPass();
+	await expect(page.locator('[data-map-ready]')).toBeVisible();
+	await readerOf(page).getByRole('button', { name: 'Set another beside' }).click();
 	const dialog = page.getByRole('dialog');
+	await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
 	const labels = await dialog.getByRole('heading', { level: 3 }).allTextContents();
 	expect(labels).toEqual(['Answers', 'Related', 'Of the same day', 'All others, by date']);
 	await expect(dialog.locator(`[data-beside="${DRAFT}"]`)).toHaveCount(0);

@@ -137,7 +137,7 @@ export class Drawing {
 			const brought = this.marks
 				.map(({ facts }) => facts.reference)
 				.filter((reference) => this.#view.isLit(reference) || this.#view.isSelected(reference));
-			return placeLabels(this.#wishes, labelRoom(this.drawn, this.#frame()), new Set(brought));
+			return placeLabels(this.#wishes, labelRoom(this.drawn, this.links, this.#frame()), new Set(brought));
 		})
 	);
 	/** The one mark that Tab stops at. */

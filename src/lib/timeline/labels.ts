@@ -1,6 +1,7 @@
 import type { Catalogue } from '$lib/model/catalogue';
 import type { Frame } from './frame';
 import { measureText, shorten, type Box, type LabelRoom, type LabelWish, type Spot } from './layout';
+import type { AnswerLink } from './links';
 import type { Drawn, PlacedMark } from './place';
 import { DAY, type TimeScale } from './scale';
 
@@ -108,12 +109,12 @@ function spotsOf(mark: PlacedMark, unit: number): (width: number) => Spot[] {
 	];
 }
 
-/** Where labels may stand: inside the field, clear of marks and of the lanes' names. */
-export function labelRoom(marks: readonly Drawn[], frame: Frame): LabelRoom {
+/** Where labels may stand: inside the field, clear of marks, of the links of what is chosen, and of the lanes' names. */
+export function labelRoom(marks: readonly Drawn[], links: readonly AnswerLink[], frame: Frame): LabelRoom {
 	const { left, right, axis, height, unit } = frame;
 	return {
 		field: { x: left, y: axis, width: right - left, height: height - axis },
-		obstacles: marks.flatMap(({ solid }) => solid),
+		obstacles: [...marks, ...links].flatMap(({ solid }) => solid),
 		walls: frame.narrow ? nameBoxes(frame) : [],
 		size: SIZE * unit
 	};

@@ -37,6 +37,21 @@ describe('links to answers', () => {
 		}
 	});
 
+	it('keep words from their way when they are strong, and only then', () => {
+		const { links } = linksIn([answer.at - DAY, answer.at + DAY], answer.reference);
+		for (const { strong, solid, path } of links) {
+			expect(solid.length > 0).toBe(strong);
+			const [x = 0, y = 0] = path.slice(1).split('C')[0]?.split(',').map(Number) ?? [];
+			if (!strong) continue;
+			const [first] = solid;
+			if (!first) throw new Error('a strong link covers nothing');
+			expect(x).toBeGreaterThanOrEqual(first.x);
+			expect(x).toBeLessThanOrEqual(first.x + first.width);
+			expect(y).toBeGreaterThanOrEqual(first.y);
+			expect(y).toBeLessThanOrEqual(first.y + first.height);
+		}
+	});
+
 	it('end where the answer leaves', () => {
 		const { links, scale } = linksIn([answer.at - DAY, answer.at + DAY], answer.reference);
 		const link = links.find(({ strong }) => strong);

@@ -1,6 +1,7 @@
 import type { Reference } from '$lib/model/references';
 import { referTo } from '$lib/model/references';
 import type { Frame } from './frame';
+import type { Box } from './layout';
 import type { MarkIndex } from './mark-index';
 import type { CableFacts } from './mark-facts';
 import { placeMark, type Drawn, type PlacedCable } from './place';
@@ -15,11 +16,18 @@ export interface AnswerLink {
 	strong: boolean;
 	/** Nobody recorded the receipt it begins at. */
 	open: boolean;
+	/** What it covers where it is strong: no words are to stand there. */
+	solid: Box[];
 }
 
 /** With longer windows only the links of what is chosen or pointed at are drawn. */
 const LONGEST_FOR_ALL = 4 * DAY;
 const SAG = 10;
+/** Boxes along a link. */
+const STEPS = 24;
+
+/** Begin, two points that it is drawn towards, end. */
+type Curve = [Point, Point, Point, Point];
 
 /** Links between the cables drawn; where one end is chosen or pointed at, the other may be beyond the field. */
 export function drawLinks(
@@ -45,8 +53,16 @@ export function drawLinks(
 		const strong = isStrong(from) || isStrong(to);
 		if (!strong && !(showsAll && placed.has(from) && placed.has(to))) return;
 		const [first, second] = [place(answered), place(answer)];
-		if (first && second)
-			links.set(key, { key, strong, open: !first.facts.received, path: drawLink(first, second, frame) });
+		if (!first || !second) return;
+		const curve = bend(first, second, frame);
+		links.set(key, {
+			...{ key, strong, open: !first.facts.received },
+			path: `M${curve[0].join()}C${curve
+				.slice(1)
+				.map((point) => point.join())
+				.join(' ')}`,
+			solid: strong ? boxesAlong(curve, frame.unit) : []
+		});
 	};
 	for (const { facts } of placed.values()) {
 		for (const answered of facts.record.answers) join(answered, facts.id);
@@ -61,13 +77,43 @@ export function answersOf({ record }: CableFacts): Reference[] {
 }
 
 /** Along a lane the link sags on the side that both strokes leave free; from lane to lane it bends. */
-function drawLink(first: PlacedCable, second: PlacedCable, { unit }: Frame): string {
+function bend(first: PlacedCable, second: PlacedCable, { unit }: Frame): Curve {
 	const [x2, y2] = second.strokes[0]?.start ?? [0, 0];
 	const arrival = first.strokes.find(({ end }) => end[1] === y2) ?? first.strokes[0];
 	const [x1, y1]: Point = arrival?.end ?? [0, 0];
 	const run = x2 - x1;
-	if (y1 !== y2) return `M${x1},${y1}C${x1 + run / 2},${y1} ${x1 + run / 2},${y2} ${x2},${y2}`;
+	if (y1 !== y2)
+		return [
+			[x1, y1],
+			[x1 + run / 2, y1],
+			[x1 + run / 2, y2],
+			[x2, y2]
+		];
 	const side = y1 >= (arrival?.start[1] ?? y1) ? 1 : -1;
 	const y = y1 + side * SAG * unit;
-	return `M${x1},${y1}C${x1 + run / 5},${y} ${x2 - run / 5},${y} ${x2},${y2}`;
+	return [
+		[x1, y1],
+		[x1 + run / 5, y],
+		[x2 - run / 5, y],
+		[x2, y2]
+	];
+}
+
+/** Small boxes on the way of a curve. */
+function boxesAlong([a, b, c, d]: Curve, unit: number): Box[] {
+	const at = (t: number, axis: 0 | 1) =>
+		(1 - t) ** 3 * a[axis] +
+		3 * t * (1 - t) ** 2 * b[axis] +
+		3 * t ** 2 * (1 - t) * c[axis] +
+		t ** 3 * d[axis];
+	return Array.from({ length: STEPS }, (_, step) => {
+		const [from, to] = [step / STEPS, (step + 1) / STEPS];
+		const [x, y] = [Math.min(at(from, 0), at(to, 0)), Math.min(at(from, 1), at(to, 1))];
+		return {
+			x,
+			y: y - unit,
+			width: Math.abs(at(to, 0) - at(from, 0)),
+			height: Math.abs(at(to, 1) - at(from, 1)) + 2 * unit
+		};
+	});
 }
