@@ -86,10 +86,14 @@ async function scriptOfFirstView(browser: Browser, url: string): Promise<Line[]>
 	await page.waitForSelector('[data-map-ready]', { timeout: 60_000 });
 	await page.waitForLoadState('networkidle');
 	await Promise.all(pending);
-	const named = await page.evaluate(() =>
-		[
-			...document.querySelectorAll<HTMLLinkElement & HTMLScriptElement>('[rel="modulepreload"], script[src]')
-		].map(({ href, src }) => href || src)
+	// By the HTML: the browser adds more of them for what is fetched later.
+	const html = readFileSync('build/index.html', 'utf8');
+	const named = [...html.matchAll(/(?:href|src)="([^"]+\.js)"/g)].map(
+		([, href = '']) => new URL(href, url).href
+	);
+	// The script in the page names two more.
+	named.push(
+		...[...html.matchAll(/import\("([^"]+\.js)"\)/g)].map(([, href = '']) => new URL(href, url).href)
 	);
 	const isEngine = (name: string) => /maplibre/i.test(name) || (scripts.get(name) ?? 0) > 100_000;
 	const sum = (wanted: (name: string) => boolean) =>

@@ -13,7 +13,7 @@ import type { StageHandle } from './stage/main';
 import { ratio, spread, type Line } from './table';
 
 const SIZES = [500, 5000, 50_000] as const;
-const ROUNDS = 2;
+const ROUNDS = 3;
 /** Of a round, spread over the whole collection. No multiple of 7. */
 const CHOICES = 40;
 const DAY = 86_400_000;

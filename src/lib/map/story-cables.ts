@@ -11,7 +11,7 @@ import { lineAlong, lookOf, pointAt, standingOf, tell, type Moment, type StoryFe
 /** How far from the cursor a cable is still drawn, faintly. Milliseconds. */
 const NEAR = 24 * 3_600_000;
 /** More arcs than this say nothing: those nearest to the cursor are drawn, the others counted. */
-const MOST_CABLES = 28;
+const MOST_CABLES = 16;
 
 interface Stop {
 	place: string;

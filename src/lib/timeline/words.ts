@@ -46,8 +46,23 @@ export function withStanding(text: string, standing: Standing, { catalogue, seen
 		: m.timeline_not_yet_known({ mark: text, desk });
 }
 
+/** By what they say: while the chart is moved folds stay the same, and are drawn at every frame. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 5000;
+
 /** What is folded together, where and from when to when. */
-export function describeFold({ count, lane, span }: FoldFacts, lanes: readonly Lane[], zone: string): string {
+export function describeFold(fold: FoldFacts, lanes: readonly Lane[], zone: string): string {
+	const key = `${intlLocale()} ${lanes[fold.lane]?.name} ${fold.count} ${fold.span.join()} ${zone}`;
+	let text = folded.get(key);
+	if (text === undefined) {
+		if (folded.size > MOST_FOLDED) folded.clear();
+		text = writeFold(fold, lanes, zone);
+		folded.set(key, text);
+	}
+	return text;
+}
+
+function writeFold({ count, lane, span }: FoldFacts, lanes: readonly Lane[], zone: string): string {
 	const [from, to] = span.map((instant) => momentText(instant, zone));
 	return m.timeline_fold({
 		count: countText(count),
