@@ -25,7 +25,7 @@ export interface Arranged {
 /** Most marks drawn by themselves: more could not be told apart, nor drawn in a frame. */
 export const MOST_MARKS = 220;
 /** Most marks and folds. */
-export const MOST_DRAWN = 280;
+export const MOST_DRAWN = 230;
 /** Least width of a bin, sixteenths of the text size. */
 const BIN = 64;
 /** Farthest that the open end of a stroke reaches, sixteenths of the text size. */
